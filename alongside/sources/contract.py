@@ -1,0 +1,134 @@
+"""What every source gives: letters, events, cards, rows, or a refusal with its reason.
+
+A source reads bytes and yields these frozen values; it decides nothing about who is who, and writes nothing.
+Errors are values beside results: one bad item never stops the rest.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Mailbox:
+    """A named address as the item states it: `address` is lower-case `local@domain`, `name` may be empty."""
+
+    address: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AttachedFile:
+    """A file that came with a letter. `name` is as stated, cleaned only when shown."""
+
+    name: str
+    media_type: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One mail.
+
+    `sent_at` is aware (in the zone the mail states; UTC if it states none) or None when no date can be read.
+    `text` is the plain body (from HTML when there is no plain part); `html` the raw HTML part or "".
+    `headers` holds only what later steps ask for, lower-case names: list-id, list-unsubscribe, precedence,
+    auto-submitted, x-auto-response-suppress, return-path, x-autoreply, x-mailer, user-agent, feedback-id, content-type (of a report).
+    `message_id`, `in_reply_to`, `references` are without angle brackets; message_id may be "".
+    """
+
+    message_id: str
+    sent_at: datetime | None
+    sender: Mailbox | None
+    to: tuple[Mailbox, ...] = ()
+    cc: tuple[Mailbox, ...] = ()
+    bcc: tuple[Mailbox, ...] = ()
+    reply_to: tuple[Mailbox, ...] = ()
+    subject: str = ""
+    text: str = ""
+    html: str = ""
+    in_reply_to: str = ""
+    references: tuple[str, ...] = ()
+    headers: dict[str, str] = field(default_factory=dict)
+    attached: tuple[AttachedFile, ...] = ()
+    labels: tuple[str, ...] = ()  # folder or label names, when the source has them (e.g. "Sent")
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One meeting (one instance of a recurrence). `uid` with `recurrence_id` identifies it; times are aware."""
+
+    uid: str
+    recurrence_id: str
+    starts_at: datetime
+    ends_at: datetime | None
+    summary: str
+    description: str = ""
+    location: str = ""
+    organizer: Mailbox | None = None
+    attendees: tuple[Mailbox, ...] = ()
+    cancelled: bool = False
+    all_day: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One contact card. The first address is the preferred one."""
+
+    uid: str
+    name: str
+    addresses: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    organisation: str = ""
+    title: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table with its columns mapped to our field names.
+
+    `table` is one of accounts, contacts, opportunities, orders, awards, facts, needs, suggestions.
+    Values are stripped strings; dates ISO (YYYY-MM-DD); numbers plain decimals with a point. `fields` names per table: see sources/tables.py.
+    """
+
+    table: str
+    fields: dict[str, str]
+    line: int = 0
+
+
+Item = Letter | Event | Card | Row
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """An item that could not be taken: which one, and why in one sentence that says what to do."""
+
+    where: str  # "archive.mbox, message 17" or "orders.csv, line 40"
+    reason: str
+    raw: bytes = b""  # at most RAW_KEPT_BYTES of the item, so that it can be looked at and tried again
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """An item with its place in the source and how many bytes of the source were consumed up to its end."""
+
+    where: str
+    item: Item | Refused
+    bytes_done: int = 0
+
+
+RAW_KEPT_BYTES = 64 * 1024
+"""Bytes of a refused item that are kept for a second try. Unit: bytes."""
+
+
+class Source(Protocol):
+    """A kind of file. `recognises` looks at the content (first bytes), not only at the name."""
+
+    kind: str
+
+    def recognises(self, path: Path, head: bytes) -> bool: ...
+
+    def read(self, path: Path) -> Iterator[Read]: ...

@@ -1,0 +1,232 @@
+"""The closed vocabularies shared by all: the words of docs/glossary.md as enumerations.
+
+Pure. A stored value is the lower-case name; `label` is what a page says.
+"""
+
+from enum import StrEnum
+
+
+class Word(StrEnum):
+    """A word of a closed vocabulary: its value is stored, its label is shown."""
+
+    @property
+    def label(self) -> str:
+        return self.value.replace("_", " ")
+
+
+class RelationshipLevel(Word):
+    PROSPECT = "prospect"
+    VENDOR = "vendor"
+    PREFERRED_VENDOR = "preferred_vendor"
+    PARTNER = "partner"
+
+    @property
+    def rung(self) -> int:
+        """The step of the ladder, 0 (prospect) to 3 (partner)."""
+        return list(RelationshipLevel).index(self)
+
+
+class AwardRoute(Word):
+    OPEN_BID = "open_bid"
+    INVITED_QUOTE = "invited_quote"
+    SINGLE_QUOTE = "single_quote"
+    DIRECT_AWARD = "direct_award"
+    CALL_OFF = "call_off"
+    RENEWAL = "renewal"
+
+
+class AwardOutcome(Word):
+    WON = "won"
+    LOST = "lost"
+    NO_BID = "no_bid"
+    NOT_INVITED = "not_invited"
+    CANCELLED = "cancelled"
+
+
+class NoBidReason(Word):
+    RELATIONSHIP = "relationship"
+    SOLE_TECHNICAL_SOURCE = "sole_technical_source"
+    EMERGENCY = "emergency"
+    BELOW_THRESHOLD = "below_threshold"
+    FRAME_THAT_WAS_BID = "frame_that_was_bid"
+
+
+class AwardOrigin(Word):
+    CUSTOMER_SPEC = "customer_spec"
+    WE_RECOMMENDED = "we_recommended"
+    DEVELOPED_TOGETHER = "developed_together"
+
+
+class FirstHeard(Word):
+    BEFORE_NEED = "before_need"
+    NEED = "need"
+    SPEC = "spec"
+    RFQ = "rfq"
+    AFTER_AWARD = "after_award"
+
+
+class StakeholderRole(Word):
+    ECONOMIC_BUYER = "economic_buyer"
+    USER = "user"
+    TECHNICAL_BUYER = "technical_buyer"
+    PROCUREMENT = "procurement"
+    OPERATIONS = "operations"
+    EXECUTIVE_SPONSOR = "executive_sponsor"
+
+
+class InteractionKind(Word):
+    MAIL = "mail"
+    MEETING = "meeting"
+    CALL = "call"
+    VISIT = "visit"
+    NOTE = "note"
+
+
+class ParticipantRole(Word):
+    SENDER = "sender"
+    TO = "to"
+    CC = "cc"
+    BCC = "bcc"
+    ORGANIZER = "organizer"
+    ATTENDEE = "attendee"
+    ABOUT = "about"  # whom a note is about
+
+
+class Direction(Word):
+    """Seen from us: a meeting is mutual; internal is only among ourselves."""
+
+    INBOUND = "inbound"
+    OUTBOUND = "outbound"
+    MUTUAL = "mutual"
+    INTERNAL = "internal"
+
+
+class Automatic(Word):
+    """Why a mail is not contact between people; PERSONAL is the ordinary case."""
+
+    PERSONAL = "personal"
+    BULK = "bulk"
+    LIST = "list"
+    AUTO_REPLY = "auto_reply"
+    BOUNCE = "bounce"
+    MACHINE = "machine"
+
+
+class SightingKind(Word):
+    REQUEST = "request"
+    PROMISE = "promise"
+    MEETING_PROPOSAL = "meeting_proposal"
+    COMPLAINT = "complaint"
+    SOLICITATION = "solicitation"
+    AWARD = "award"
+    ORDER = "order"
+    THANKS = "thanks"
+    ADVICE_SOUGHT = "advice_sought"
+    REFERRAL = "referral"
+    ROLE_CHANGE = "role_change"
+    SUGGESTION = "suggestion"  # we propose a solution they did not ask for
+    DELIVERY = "delivery"  # "attached is the ...": the deed that keeps a promise
+
+
+class Review(Word):
+    UNREVIEWED = "unreviewed"
+    CONFIRMED = "confirmed"
+    CORRECTED = "corrected"
+    REJECTED = "rejected"
+
+
+class Side(Word):
+    """Whose it is: a promise by us is OURS, a request by them is THEIRS."""
+
+    OURS = "ours"
+    THEIRS = "theirs"
+
+
+class SolicitationKind(Word):
+    RFI = "rfi"
+    RFQ = "rfq"
+    RFP = "rfp"
+    TENDER = "tender"
+    INVITATION = "invitation"
+
+
+class RequestState(Word):
+    OPEN = "open"
+    ANSWERED = "answered"
+    CLOSED = "closed"
+
+
+class CommitmentState(Word):
+    OPEN = "open"
+    KEPT = "kept"
+    BROKEN = "broken"
+    WITHDRAWN = "withdrawn"
+
+
+class NeedKind(Word):
+    IMPLIED = "implied"
+    EXPLICIT = "explicit"
+
+
+class SuggestionOutcome(Word):
+    OPEN = "open"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    OVERTAKEN = "overtaken"  # they asked for it first
+
+
+class OperationsFacet(Word):
+    """The eight facets of their business that rule 2 asks us to know."""
+
+    PRODUCTS_AND_MARKETS = "products_and_markets"
+    GOALS_AND_KPIS = "goals_and_kpis"
+    RAW_MATERIALS = "raw_materials"
+    STOCK_CONSTRAINTS = "stock_constraints"
+    TRANSPORT = "transport"
+    PERSONNEL = "personnel"
+    CALENDAR = "calendar"
+    OTHER_SUPPLIERS = "other_suppliers"
+
+
+class RuleName(Word):
+    BUILD_RAPPORT = "build_rapport"
+    LEARN_THEIR_BUSINESS = "learn_their_business"
+    KNOW_THEIR_NEEDS = "know_their_needs"
+    OFFER_SUGGESTIONS = "offer_suggestions"
+    BE_THERE = "be_there"
+
+
+class AccountStanding(Word):
+    """What a company is to us. UNSORTED is met in the mail and nobody has said yet."""
+
+    CUSTOMER = "customer"
+    PROSPECT = "prospect"
+    NOT_A_CUSTOMER = "not_a_customer"
+    UNSORTED = "unsorted"
+
+
+class DoubtKind(Word):
+    OURS = "ours"  # is this address or domain ours?
+    SAME_PERSON = "same_person"
+    SAME_ACCOUNT = "same_account"
+
+
+class Verdict(Word):
+    """What a person says of a doubt."""
+
+    YES = "yes"
+    NO = "no"
+
+
+class PlayName(Word):
+    PROMISE_DUE = "promise_due"
+    UPDATE_OWED = "update_owed"
+    QUESTION_UNANSWERED = "question_unanswered"
+    GOING_QUIET = "going_quiet"
+    NEW_CONTACT = "new_contact"
+    ROLE_CHANGED = "role_changed"
+    AWARD_ROUTE = "award_route"
+    WEAKEST_RULE = "weakest_rule"
+    SINGLE_THREADED = "single_threaded"
+    MEETING_TOMORROW = "meeting_tomorrow"
+    DOUBT_TO_SETTLE = "doubt_to_settle"
