@@ -230,3 +230,43 @@ class PlayName(Word):
     SINGLE_THREADED = "single_threaded"
     MEETING_TOMORROW = "meeting_tomorrow"
     DOUBT_TO_SETTLE = "doubt_to_settle"
+
+
+class ImportState(Word):
+    WAITING = "waiting"
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+
+
+class HandleKind(Word):
+    EMAIL = "email"
+    DOMAIN = "domain"
+
+
+class IdentityDecisionKind(Word):
+    """What a person may decide about who is who; each survives every rebuild."""
+
+    OURS = "ours"
+    NOT_OURS = "not_ours"
+    SAME_PERSON = "same_person"
+    OTHER_PERSON = "other_person"
+    SAME_ACCOUNT = "same_account"
+    OTHER_ACCOUNT = "other_account"
+    STANDING = "standing"
+    NAME = "name"
+    ROLE = "role"
+    TITLE = "title"
+
+
+class TodayVerdict(Word):
+    DONE = "done"
+    SNOOZED = "snoozed"
+    DISMISSED = "dismissed"
+
+
+class Reading(Word):
+    """How far an interaction was read: found in once, or not yet."""
+
+    UNREAD = "unread"
+    READ = "read"

@@ -1,0 +1,42 @@
+"""One bringing-in of files: what it counted, how far it is, and what it refused and why."""
+
+from django.db import models
+
+from alongside.access import OwnedQuerySet, only, owner_field, word_field
+from alongside.vocabulary import ImportState
+
+
+class Import(models.Model):
+    """A run over some files. Counts grow while it runs, so that a page can show them."""
+
+    owner = owner_field()
+    label = models.CharField(max_length=500)
+    paths = models.JSONField(default=list)
+    state = word_field(ImportState, default=ImportState.WAITING)
+    stage = models.CharField(max_length=40, blank=True)
+    started_at = models.DateTimeField()
+    finished_at = models.DateTimeField(null=True)
+    bytes_total = models.BigIntegerField(default=0)
+    bytes_done = models.BigIntegerField(default=0)
+    recorded = models.IntegerField(default=0)
+    known = models.IntegerField(default=0)
+    refused = models.IntegerField(default=0)
+    by_kind = models.JSONField(default=dict)
+    trouble = models.TextField(blank=True)
+
+    objects = OwnedQuerySet.as_manager()
+
+    class Meta:
+        constraints = [only("import", "state", ImportState)]
+
+
+class RefusedItem(models.Model):
+    """An item that could not be taken: where it stands, why, and its raw beginning for a second try."""
+
+    owner = owner_field()
+    brought_by = models.ForeignKey(Import, on_delete=models.CASCADE, related_name="refusals")
+    where = models.CharField(max_length=500)
+    reason = models.TextField()
+    raw = models.BinaryField(default=bytes)
+
+    objects = OwnedQuerySet.as_manager()

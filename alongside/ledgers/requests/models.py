@@ -1,0 +1,55 @@
+"""Open and settled requests: what they asked us for."""
+
+from django.conf import settings
+from django.db import models
+
+from alongside.access import OwnedQuerySet, only, owner_field, word_field
+from alongside.interactions.models import Interaction
+from alongside.people.models import Account, Person
+from alongside.vocabulary import RequestState
+
+
+class Request(models.Model):
+    """Something they asked for. Posted from a sighting (`sighting_key`); a person's word on its state is a RequestDecision."""
+
+    owner = owner_field()
+    account = models.ForeignKey(Account, on_delete=models.CASCADE, null=True, related_name="requests")
+    person = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, related_name="requests")
+    interaction = models.ForeignKey(Interaction, on_delete=models.CASCADE, related_name="requests")
+    sighting_key = models.CharField(max_length=64)
+    what = models.TextField()
+    quote = models.TextField(blank=True)
+    asked_on = models.DateField()
+    state = word_field(RequestState, default=RequestState.OPEN)
+    answered_on = models.DateField(null=True)
+    answered_by = models.ForeignKey(Interaction, on_delete=models.SET_NULL, null=True, related_name="+")
+    last_update_on = models.DateField(null=True)
+    next_update_on = models.DateField(null=True)
+    asked_again = models.SmallIntegerField(default=0)
+
+    objects = OwnedQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["owner", "sighting_key"], name="request_once"),
+            only("request", "state", RequestState),
+        ]
+        indexes = [models.Index(fields=["account", "state", "-asked_on"], name="request_by_account")]
+
+
+class RequestDecision(models.Model):
+    """A person's word on a request: answered, closed or open again, or when the next update is due. The latest holds."""
+
+    owner = owner_field()
+    sighting_key = models.CharField(max_length=64)
+    state = word_field(RequestState)
+    next_update_on = models.DateField(null=True)
+    on = models.DateField()
+    said_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    said_at = models.DateTimeField()
+    withdrawn_at = models.DateTimeField(null=True)
+
+    objects = OwnedQuerySet.as_manager()
+
+    class Meta:
+        constraints = [only("requestdecision", "state", RequestState)]

@@ -1,0 +1,24 @@
+"""The registry: the one place where Django finds every concept's models. Nobody imports it."""
+
+from alongside.intake.models import Import, RefusedItem
+from alongside.interactions.models import Address, Attachment, Interaction, InteractionBody, Participant, SourceRecord
+from alongside.ledgers.awards.models import Award, AwardDecision, Listing
+from alongside.ledgers.commitments.models import Commitment, CommitmentDecision
+from alongside.ledgers.knowledge.models import Fact
+from alongside.ledgers.needs.models import Need, Suggestion
+from alongside.ledgers.opportunities.models import Opportunity
+from alongside.ledgers.orders.models import Order, OrderLine
+from alongside.ledgers.requests.models import Request, RequestDecision
+from alongside.people.models import Account, Doubt, Handle, IdentityDecision, Person, Position, Tenure
+from alongside.sightings.models import Sighting, SightingReview
+from alongside.standings.models import LevelMonth, Standing
+from alongside.today.models import TodayDecision, TodayItem
+from alongside.touches.models import Placement, Touch
+
+__all__ = [
+    "Account", "Address", "Attachment", "Award", "AwardDecision", "Commitment", "CommitmentDecision", "Doubt", "Fact",
+    "Handle", "IdentityDecision", "Import", "Interaction", "InteractionBody", "LevelMonth", "Listing", "Need",
+    "Opportunity", "Order", "OrderLine", "Participant", "Person", "Placement", "Position", "RefusedItem", "Request",
+    "RequestDecision", "Sighting", "SightingReview", "SourceRecord", "Standing", "Suggestion", "Tenure", "TodayDecision",
+    "TodayItem", "Touch",
+]  # fmt: skip

@@ -1,0 +1,66 @@
+"""Where each interaction belongs: its thread, its direction, and the contacts between one of us and one of them. Derived throughout."""
+
+from django.db import models
+
+from alongside.access import OwnedQuerySet, only, owner_field, word_field
+from alongside.interactions.models import Interaction
+from alongside.people.models import Account, Person
+from alongside.vocabulary import Automatic, Direction, InteractionKind, Reading
+
+
+class Placement(models.Model):
+    """Thread, direction and kind of one interaction. `thread_id` is the smallest interaction id of its thread."""
+
+    interaction = models.OneToOneField(Interaction, on_delete=models.CASCADE, primary_key=True, related_name="placement")
+    owner = owner_field()
+    thread_id = models.BigIntegerField()
+    direction = word_field(Direction)
+    automatic = word_field(Automatic, default=Automatic.PERSONAL)
+    automatic_because = models.CharField(max_length=300, blank=True)
+    is_superseded = models.BooleanField(default=False)  # a meeting that was moved or cancelled since
+    reading = word_field(Reading, default=Reading.UNREAD)
+
+    objects = OwnedQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            only("placement", "direction", Direction),
+            only("placement", "automatic", Automatic),
+            only("placement", "reading", Reading),
+        ]
+        indexes = [models.Index(fields=["owner", "thread_id"], name="placement_by_thread")]
+
+
+class Touch(models.Model):
+    """One interaction seen from one person of theirs: a line of the account's and the person's timeline.
+
+    `counts` is False where it is no contact (automatic, list, only in CC): shown, but never judged.
+    `our_person` is who of us took part (the first, when several did).
+    """
+
+    owner = owner_field()
+    interaction = models.ForeignKey(Interaction, on_delete=models.CASCADE, related_name="touches")
+    account = models.ForeignKey(Account, on_delete=models.CASCADE, null=True, related_name="touches")
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="touches")
+    our_person = models.ForeignKey(Person, on_delete=models.CASCADE, null=True, related_name="+")
+    at = models.DateTimeField()
+    kind = word_field(InteractionKind)
+    direction = word_field(Direction)
+    thread_id = models.BigIntegerField()
+    others = models.SmallIntegerField(default=0)
+    counts = models.BooleanField(default=True)
+    is_main = models.BooleanField(default=False)  # the one touch of this interaction that stands for it on the account's timeline
+
+    objects = OwnedQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["interaction", "person"], name="touch_once"),
+            only("touch", "direction", Direction),
+            only("touch", "kind", InteractionKind),
+        ]
+        indexes = [
+            models.Index(fields=["account", "is_main", "-at", "-id"], name="touch_by_account"),
+            models.Index(fields=["person", "-at", "-id"], name="touch_by_person"),
+            models.Index(fields=["owner", "-at", "-id"], name="touch_by_owner"),
+        ]
