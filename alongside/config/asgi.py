@@ -1,0 +1,34 @@
+"""The one application that a server runs: static files first, then Django, behind a cap on what may be sent in."""
+
+import os
+import tempfile
+from typing import cast
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "alongside.config.settings")
+
+from django.conf import settings
+from django.core.asgi import get_asgi_application
+from servestatic import ServeStaticASGI
+
+from alongside.config import static
+from alongside.config.intake_cap import Application, capped
+
+FOR_EVER_SECONDS = 365 * 24 * 3600
+"""The address of a static file holds a mark of its content, so a browser never needs to ask again. Unit: seconds."""
+
+
+def _application() -> ServeStaticASGI:
+    # Django spools the body of a request into the temporary directory of the process: mail belongs on the user's disk.
+    tempfile.tempdir = settings.FILE_UPLOAD_TEMP_DIR
+    files = ServeStaticASGI(
+        capped(cast(Application, get_asgi_application()), most_bytes=settings.LARGEST_UPLOAD_BYTES),
+        autorefresh=settings.DEBUG,
+        max_age=0 if settings.DEBUG else FOR_EVER_SECONDS,
+        allow_all_origins=False,
+    )
+    for folder in static.folders():
+        files.add_files(folder, prefix=settings.STATIC_URL)
+    return files
+
+
+application = _application()
