@@ -230,6 +230,7 @@ class PlayName(Word):
     SINGLE_THREADED = "single_threaded"
     MEETING_TOMORROW = "meeting_tomorrow"
     DOUBT_TO_SETTLE = "doubt_to_settle"
+    OLDER_MATTERS = "older_matters"  # what was left open long ago, one item per account
 
 
 class ImportState(Word):

@@ -41,6 +41,7 @@ class Suggested:
     draft_text: str = ""
     subject_id: int | None = None  # the award, doubt, commitment or meeting that the action is about
     settles_on: str = ""  # a sentence: what in the record will settle it
+    account_id: int | None = None  # set by plays.all_suggestions, so that one account does not fill the list
 
 
 Findings = Mapping[str, tuple[Finding, ...]]
