@@ -523,7 +523,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('key', models.CharField(max_length=120)),
-                ('play', models.CharField(choices=[('promise_due', 'promise due'), ('update_owed', 'update owed'), ('question_unanswered', 'question unanswered'), ('going_quiet', 'going quiet'), ('new_contact', 'new contact'), ('role_changed', 'role changed'), ('award_route', 'award route'), ('weakest_rule', 'weakest rule'), ('single_threaded', 'single threaded'), ('meeting_tomorrow', 'meeting tomorrow'), ('doubt_to_settle', 'doubt to settle')], max_length=32)),
+                ('play', models.CharField(choices=[('promise_due', 'promise due'), ('update_owed', 'update owed'), ('question_unanswered', 'question unanswered'), ('going_quiet', 'going quiet'), ('new_contact', 'new contact'), ('role_changed', 'role changed'), ('award_route', 'award route'), ('weakest_rule', 'weakest rule'), ('single_threaded', 'single threaded'), ('meeting_tomorrow', 'meeting tomorrow'), ('doubt_to_settle', 'doubt to settle'), ('older_matters', 'older matters')], max_length=32)),
                 ('as_of', models.DateField()),
                 ('position', models.IntegerField(default=0)),
                 ('say', models.TextField()),
@@ -866,7 +866,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='todayitem',
-            constraint=models.CheckConstraint(condition=models.Q(('play__in', ['promise_due', 'update_owed', 'question_unanswered', 'going_quiet', 'new_contact', 'role_changed', 'award_route', 'weakest_rule', 'single_threaded', 'meeting_tomorrow', 'doubt_to_settle'])), name='todayitem_play_word'),
+            constraint=models.CheckConstraint(condition=models.Q(('play__in', ['promise_due', 'update_owed', 'question_unanswered', 'going_quiet', 'new_contact', 'role_changed', 'award_route', 'weakest_rule', 'single_threaded', 'meeting_tomorrow', 'doubt_to_settle', 'older_matters'])), name='todayitem_play_word'),
         ),
         migrations.AddIndex(
             model_name='touch',
