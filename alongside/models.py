@@ -9,16 +9,16 @@ from alongside.ledgers.needs.models import Need, Suggestion
 from alongside.ledgers.opportunities.models import Opportunity
 from alongside.ledgers.orders.models import Order, OrderLine
 from alongside.ledgers.requests.models import Request, RequestDecision
-from alongside.people.models import Account, Doubt, Handle, IdentityDecision, Person, Position, Tenure
+from alongside.people.models import Account, Doubt, Handle, IdentityDecision, Person, Position, SignatureSeen, Tenure
 from alongside.sightings.models import Sighting, SightingReview
 from alongside.standings.models import LevelMonth, Standing
 from alongside.today.models import TodayDecision, TodayItem
-from alongside.touches.models import Placement, Touch
+from alongside.touches.models import Placement, ThreadLink, Touch
 
 __all__ = [
     "Account", "Address", "Attachment", "Award", "AwardDecision", "Commitment", "CommitmentDecision", "Doubt", "Fact",
     "Handle", "IdentityDecision", "Import", "Interaction", "InteractionBody", "LevelMonth", "Listing", "Need",
     "Opportunity", "Order", "OrderLine", "Participant", "Person", "Placement", "Position", "RefusedItem", "Request",
-    "RequestDecision", "Sighting", "SightingReview", "SourceRecord", "Standing", "Suggestion", "Tenure", "TodayDecision",
+    "RequestDecision", "Sighting", "SightingReview", "SignatureSeen", "SourceRecord", "Standing", "Suggestion", "Tenure", "ThreadLink", "TodayDecision",
     "TodayItem", "Touch",
 ]  # fmt: skip

@@ -243,6 +243,7 @@ class ImportState(Word):
 class HandleKind(Word):
     EMAIL = "email"
     DOMAIN = "domain"
+    NAME = "name"  # a company's name without its legal form
 
 
 class IdentityDecisionKind(Word):

@@ -21,6 +21,7 @@ class Account(models.Model):
     """A customer or prospect company, or a unit of one."""
 
     owner = owner_field()
+    anchor = models.CharField(max_length=330)  # the handle it was first known by: "domain:nationalsteel.example"
     name = models.CharField(max_length=300)
     domain = models.CharField(max_length=255, blank=True)
     standing = word_field(AccountStanding, default=AccountStanding.UNSORTED)
@@ -35,7 +36,10 @@ class Account(models.Model):
     objects = OwnedQuerySet.as_manager()
 
     class Meta:
-        constraints = [only("account", "standing", AccountStanding)]
+        constraints = [
+            models.UniqueConstraint(fields=["owner", "anchor"], name="account_once"),
+            only("account", "standing", AccountStanding),
+        ]
         indexes = [models.Index(fields=["owner", "standing", "name"], name="account_by_standing")]
 
     def __str__(self) -> str:
@@ -46,6 +50,7 @@ class Person(models.Model):
     """Somebody there, or one of us. `account` None and `is_ours` False: nobody knows yet where they belong."""
 
     owner = owner_field()
+    anchor = models.CharField(max_length=330)  # the address it was first known by
     name = models.CharField(max_length=300)
     account = models.ForeignKey(Account, on_delete=models.SET_NULL, null=True, related_name="people")
     is_ours = models.BooleanField(default=False)
@@ -59,6 +64,7 @@ class Person(models.Model):
     objects = OwnedQuerySet.as_manager()
 
     class Meta:
+        constraints = [models.UniqueConstraint(fields=["owner", "anchor"], name="person_once")]
         indexes = [models.Index(fields=["owner", "name"], name="person_by_name")]
 
     def __str__(self) -> str:
@@ -81,6 +87,23 @@ class Handle(models.Model):
             models.UniqueConstraint(fields=["owner", "kind", "value"], name="handle_once"),
             only("handle", "kind", HandleKind),
         ]
+
+
+class SignatureSeen(models.Model):
+    """What a person signed with in one mail: the ground of positions."""
+
+    owner = owner_field()
+    interaction = models.OneToOneField("alongside.Interaction", on_delete=models.CASCADE, primary_key=True, related_name="signature")
+    address = models.CharField(max_length=320)
+    title = models.CharField(max_length=300, blank=True)
+    phone = models.CharField(max_length=60, blank=True)
+    company = models.CharField(max_length=300, blank=True)
+    at = models.DateTimeField()
+
+    objects = OwnedQuerySet.as_manager()
+
+    class Meta:
+        indexes = [models.Index(fields=["owner", "address", "at"], name="signature_by_address")]
 
 
 class Position(models.Model):

@@ -31,6 +31,17 @@ class Placement(models.Model):
         indexes = [models.Index(fields=["owner", "thread_id"], name="placement_by_thread")]
 
 
+class ThreadLink(models.Model):
+    """A message id that was met, as a mail's own or in its references, and the thread it belongs to."""
+
+    owner = owner_field()
+    message_id = models.CharField(max_length=500)
+    thread_id = models.BigIntegerField(db_index=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["owner", "message_id"], name="threadlink_once")]
+
+
 class Touch(models.Model):
     """One interaction seen from one person of theirs: a line of the account's and the person's timeline.
 
