@@ -41,8 +41,8 @@ def _sqlite(path: Path) -> dict[str, Any]:
 
 
 def _file(parts: SplitResult) -> Path:
-    path = Path(unquote(parts.path))
-    if parts.netloc or not path.is_absolute() or path == Path("/"):
+    path = Path("/", unquote(parts.path).lstrip("/"))  # three slashes or four: both are written for an absolute path
+    if parts.netloc or path == Path("/"):
         raise SettingError(VARIABLE, f"the path of the SQLite file is missing or not absolute. {FORMS}")
     return path
 
