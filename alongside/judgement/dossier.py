@@ -62,6 +62,7 @@ class Touch:
     asks: bool = False  # holds a direct question or request
     in_process: bool = False  # their planning, budget, spec or stock meeting
     video: bool = False
+    subject: str = ""  # of the mail or meeting, so that an answer can carry it
 
 
 @dataclass(frozen=True, slots=True)
