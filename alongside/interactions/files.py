@@ -1,0 +1,25 @@
+"""Attachments on disk: each content once, named by its hash, in a folder nobody serves from."""
+
+import hashlib
+import os
+from pathlib import Path
+
+from django.conf import settings
+
+
+def keep_file(content: bytes) -> str:
+    """Write the content under its SHA-256 and return that; a content already there is not written again."""
+    name = hashlib.sha256(content).hexdigest()
+    path = file_path(name)
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        half = path.with_suffix(f".{os.getpid()}.part")
+        half.write_bytes(content)
+        half.chmod(0o600)
+        half.replace(path)
+    return name
+
+
+def file_path(sha256: str) -> Path:
+    """Name the place of a content. The hash is ours, so no stated name ever reaches the disk."""
+    return Path(settings.ATTACHMENTS_DIR) / sha256[:2] / sha256

@@ -1,0 +1,64 @@
+"""By what an item is known again: the same mail by two ways has one key. Pure."""
+
+import hashlib
+import re
+
+from alongside.sources.contract import Card, Event, Letter, Row
+
+SURROGATES = re.compile("[\ud800-\udfff\x00]")
+
+
+def storable(text: str) -> str:
+    """Drop what no database keeps: NUL and lone surrogates."""
+    return SURROGATES.sub("", text)
+
+
+def digest(*parts: str) -> str:
+    """Hash the parts into 64 hexadecimal characters; the parts cannot run into each other."""
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "replace")).hexdigest()
+
+
+def letter_key(letter: Letter) -> str:
+    """Key a mail by its Message-ID and sender; without an id, by all that was said and when."""
+    sender = letter.sender.address if letter.sender else ""
+    if letter.message_id:
+        return digest("mail", letter.message_id, sender)
+    sent = letter.sent_at.isoformat() if letter.sent_at else ""
+    return digest("mail", sender, sent, letter.subject, gist(letter.text))
+
+
+def other_letter_key(letter: Letter) -> str:
+    """Key a mail that bears the id of another one but says something else: it is kept beside it."""
+    return digest(letter_key(letter), letter.subject, gist(letter.text))
+
+
+def gist(text: str) -> str:
+    """Reduce a body to its words, so that another way of transport (wrapping, footers' blanks) changes nothing."""
+    return " ".join(re.findall(r"\w+", text.lower())[:GIST_WORDS])
+
+
+GIST_WORDS = 60
+"""Words of a body that must agree for two mails with one id to be the same. Unit: words; lists append footers after them."""
+
+
+def event_key(event: Event) -> str:
+    """Key a meeting by its calendar id and time: a moved meeting is a new fact beside the old one."""
+    state = "cancelled" if event.cancelled else ""
+    return digest("event", event.uid, event.recurrence_id, event.starts_at.isoformat(), state)
+
+
+def record_key(record: Card | Row) -> tuple[str, str, dict[str, object]]:
+    """Give a card's or row's table, its key, and its values as they will be kept."""
+    if isinstance(record, Row):
+        fields: dict[str, object] = {k: storable(v) for k, v in sorted(record.fields.items())}
+        return record.table, digest("row", record.table, *(f"{k}={v}" for k, v in fields.items())), fields
+    fields = {
+        "uid": record.uid,
+        "name": record.name,
+        "addresses": list(record.addresses),
+        "phones": list(record.phones),
+        "organisation": record.organisation,
+        "title": record.title,
+        "note": storable(record.note),
+    }
+    return "cards", digest("card", *(f"{k}={v}" for k, v in sorted(fields.items()))), fields

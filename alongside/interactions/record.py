@@ -1,0 +1,285 @@
+"""How items become facts: appended once, whole batch or nothing, the same item by two ways only once.
+
+It decides nothing about who is who, what was found or what it means.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+from django.db import transaction
+
+from alongside.interactions.files import keep_file
+from alongside.interactions.keys import event_key, gist, letter_key, other_letter_key, record_key, storable
+from alongside.interactions.models import (
+    Address,
+    Attachment,
+    Interaction,
+    InteractionBody,
+    Participant,
+    SourceRecord,
+)
+from alongside.sources.contract import AttachedFile, Card, Event, Letter, Mailbox, Row
+from alongside.vocabulary import InteractionKind, ParticipantRole
+
+ID_CHARACTERS = 500
+"""Characters of a Message-ID that are kept and compared. Longer ones are hostile; RFC 5322 lines end at 998."""
+
+
+@dataclass(slots=True)
+class Recorded:
+    """What a batch came to: the ids of what is new, and how many items were there already."""
+
+    interaction_ids: list[int] = field(default_factory=list)
+    source_record_ids: list[int] = field(default_factory=list)
+    known: int = 0
+    by_kind: dict[str, int] = field(default_factory=dict)
+
+    def count(self, kind: str) -> None:
+        self.by_kind[kind] = self.by_kind.get(kind, 0) + 1
+
+
+@dataclass(slots=True)
+class _Draft:
+    """An interaction about to be written, with all that hangs on it."""
+
+    envelope: Interaction
+    subject: str
+    text: str
+    html: str
+    location: str
+    people: list[tuple[ParticipantRole, Mailbox]]
+    attached: Sequence[AttachedFile] = ()
+
+
+Placed = tuple[str, Letter | Event | Card | Row]
+
+
+@transaction.atomic
+def record(items: Sequence[Placed], *, owner: Any, at: datetime, import_id: int | None = None) -> Recorded:
+    """Append the items that are not there yet. `items` are (where, item) pairs; `at` is the instant of recording."""
+    outcome = Recorded()
+    drafts: dict[str, _Draft] = {}
+    rows: dict[str, SourceRecord] = {}
+    known_letters = _known_letters([i for _, i in items if isinstance(i, Letter)], owner)
+    for where, item in items:
+        if isinstance(item, Letter):
+            key = _letter_key_beside(item, known_letters)
+            if key is None or key in drafts:
+                outcome.known += 1
+                continue
+            drafts[key] = _letter_draft(item, key)
+            known_letters.setdefault(key, (item.subject, gist(item.text)))
+        elif isinstance(item, Event):
+            key = event_key(item)
+            if key in drafts:
+                outcome.known += 1
+                continue
+            drafts[key] = _event_draft(item, key)
+        else:
+            table, key, fields = record_key(item)
+            if key in rows:
+                outcome.known += 1
+                continue
+            rows[key] = SourceRecord(table=table, identity_key=key, fields=fields)
+            rows[key].where = where[:500]
+            continue
+        drafts[key].envelope.where = where[:500]
+    _write_drafts(drafts, outcome, owner=owner, at=at, import_id=import_id)
+    _write_rows(rows, outcome, owner=owner, at=at, import_id=import_id)
+    return outcome
+
+
+def record_note(
+    text: str,
+    *,
+    owner: Any,
+    at: datetime,
+    about: Iterable[Mailbox],
+    kind: InteractionKind = InteractionKind.NOTE,
+    occurred_at: datetime | None = None,
+    key: str,
+    subject: str = "",
+) -> int:
+    """Append a note (or a call or visit told by hand) and return its id. `key` is made by the caller, so that a repeat adds nothing."""
+    draft = _Draft(
+        Interaction(kind=kind, identity_key=key, occurred_at=occurred_at or at, utc_offset_minutes=0),
+        subject,
+        text,
+        "",
+        "",
+        [(ParticipantRole.ABOUT, who) for who in about],
+    )
+    outcome = Recorded()
+    with transaction.atomic():
+        _write_drafts({key: draft}, outcome, owner=owner, at=at, import_id=None)
+    if outcome.interaction_ids:
+        return outcome.interaction_ids[0]
+    return Interaction.objects.visible_to(owner).get(identity_key=key).pk
+
+
+def _known_letters(letters: list[Letter], owner: Any) -> dict[str, tuple[str, str]]:
+    """Load subject and gist of the mails that are there already under the keys of these."""
+    keys = {letter_key(letter) for letter in letters} | {other_letter_key(letter) for letter in letters}
+    rows = InteractionBody.objects.filter(owner=owner, interaction__identity_key__in=keys)
+    return {
+        key: (subject, gist(text))
+        for key, subject, text in rows.values_list("interaction__identity_key", "subject", "text")
+    }
+
+
+def _letter_key_beside(letter: Letter, known: dict[str, tuple[str, str]]) -> str | None:
+    """Choose the key for a mail; None when it is there already. One id with other words is another mail."""
+    key = letter_key(letter)
+    if key not in known:
+        return key
+    subject, words = known[key]
+    if _same_subject(subject, letter.subject) or words == gist(letter.text) or not (subject or words):
+        return None
+    other = other_letter_key(letter)
+    return None if other in known else other
+
+
+def _same_subject(one: str, other: str) -> bool:
+    return re.sub(r"\W+", "", one).lower() == re.sub(r"\W+", "", other).lower()
+
+
+def _letter_draft(letter: Letter, key: str) -> _Draft:
+    offset = letter.sent_at.utcoffset() if letter.sent_at else None
+    envelope = Interaction(
+        kind=InteractionKind.MAIL,
+        identity_key=key,
+        message_id=storable(letter.message_id)[:ID_CHARACTERS],
+        in_reply_to=storable(letter.in_reply_to)[:ID_CHARACTERS],
+        references=[storable(r)[:ID_CHARACTERS] for r in letter.references],
+        occurred_at=letter.sent_at.astimezone(UTC) if letter.sent_at else None,
+        utc_offset_minutes=int(offset.total_seconds() // 60) if offset else 0,
+        is_date_stated=letter.sent_at is not None,
+        headers={k: storable(v)[:1000] for k, v in letter.headers.items()},
+        labels=[storable(label) for label in letter.labels],
+    )
+    people = [(ParticipantRole.SENDER, letter.sender)] if letter.sender else []
+    for role, boxes in (
+        (ParticipantRole.TO, letter.to),
+        (ParticipantRole.CC, letter.cc),
+        (ParticipantRole.BCC, letter.bcc),
+    ):
+        people += [(role, box) for box in boxes]
+    return _Draft(envelope, letter.subject, letter.text, letter.html, "", people, letter.attached)
+
+
+def _event_draft(event: Event, key: str) -> _Draft:
+    offset = event.starts_at.utcoffset()
+    envelope = Interaction(
+        kind=kind_of_meeting(event.summary, event.location),
+        identity_key=key,
+        message_id=f"{event.uid}/{event.recurrence_id}"[:ID_CHARACTERS],
+        occurred_at=event.starts_at.astimezone(UTC),
+        ends_at=event.ends_at.astimezone(UTC) if event.ends_at else None,
+        utc_offset_minutes=int(offset.total_seconds() // 60) if offset else 0,
+        cancelled=event.cancelled,
+    )
+    people = [(ParticipantRole.ORGANIZER, event.organizer)] if event.organizer else []
+    people += [(ParticipantRole.ATTENDEE, who) for who in event.attendees]
+    return _Draft(envelope, event.summary, event.description, "", event.location, people)
+
+
+_CALL = re.compile(r"\b(call|phone|telefon|dial[- ]?in)\b", re.I)
+_VISIT = re.compile(r"\b(visit|site walk|plant tour|walk[- ]?through|lunch|dinner|breakfast|besuch)\b", re.I)
+
+
+def kind_of_meeting(summary: str, location: str) -> InteractionKind:
+    """Tell a call and a visit from a meeting by the words of its title and place."""
+    if _VISIT.search(summary):
+        return InteractionKind.VISIT
+    if _CALL.search(summary) or _CALL.search(location):
+        return InteractionKind.CALL
+    return InteractionKind.MEETING
+
+
+def _write_drafts(
+    drafts: dict[str, _Draft], outcome: Recorded, *, owner: Any, at: datetime, import_id: int | None
+) -> None:
+    there = set(
+        Interaction.objects.filter(owner=owner, identity_key__in=list(drafts)).values_list("identity_key", flat=True)
+    )
+    outcome.known += len(there)
+    fresh = [draft for key, draft in drafts.items() if key not in there]
+    for draft in fresh:
+        envelope = draft.envelope
+        envelope.owner, envelope.recorded_at, envelope.import_id = owner, at, import_id
+        if envelope.occurred_at is None:
+            envelope.occurred_at = at
+        outcome.count(envelope.kind)
+    Interaction.objects.bulk_create([draft.envelope for draft in fresh])
+    _write_bodies(fresh, owner)
+    _write_participants(fresh, owner)
+    _write_attachments(fresh)
+    outcome.interaction_ids += [draft.envelope.pk for draft in fresh]
+
+
+def _write_bodies(drafts: list[_Draft], owner: Any) -> None:
+    InteractionBody.objects.bulk_create(
+        InteractionBody(
+            interaction_id=draft.envelope.pk,
+            owner=owner,
+            subject=storable(draft.subject),
+            text=storable(draft.text),
+            html=storable(draft.html),
+            location=storable(draft.location),
+        )
+        for draft in drafts
+    )
+
+
+def _write_participants(drafts: list[_Draft], owner: Any) -> None:
+    ids = _address_ids({box.address for draft in drafts for _, box in draft.people}, owner)
+    Participant.objects.bulk_create(
+        Participant(
+            interaction_id=draft.envelope.pk, address_id=ids[box.address], role=role, name=storable(box.name)[:300]
+        )
+        for draft in drafts
+        for role, box in draft.people
+        if box.address in ids
+    )
+
+
+def _address_ids(values: set[str], owner: Any) -> dict[str, int]:
+    values = {v for v in values if v and len(v) <= 320}
+    ids = dict(Address.objects.filter(owner=owner, value__in=values).values_list("value", "pk"))
+    fresh = [
+        Address(owner=owner, value=v, domain=v.rpartition("@")[2][:255]) for v in sorted(values - ids.keys())
+    ]
+    Address.objects.bulk_create(fresh)
+    return ids | {address.value: address.pk for address in fresh}
+
+
+def _write_attachments(drafts: list[_Draft]) -> None:
+    Attachment.objects.bulk_create(
+        Attachment(
+            interaction_id=draft.envelope.pk,
+            name=storable(file.name)[:500],
+            media_type=storable(file.media_type)[:200],
+            size_bytes=len(file.content),
+            sha256=keep_file(file.content),
+        )
+        for draft in drafts
+        for file in draft.attached
+    )
+
+
+def _write_rows(
+    rows: dict[str, SourceRecord], outcome: Recorded, *, owner: Any, at: datetime, import_id: int | None
+) -> None:
+    there = set(
+        SourceRecord.objects.filter(owner=owner, identity_key__in=list(rows)).values_list("identity_key", flat=True)
+    )
+    outcome.known += len(there)
+    fresh = [row for key, row in rows.items() if key not in there]
+    for row in fresh:
+        row.owner, row.recorded_at, row.import_id = owner, at, import_id
+        outcome.count(row.table)
+    SourceRecord.objects.bulk_create(fresh)
+    outcome.source_record_ids += [row.pk for row in fresh]
