@@ -45,8 +45,9 @@ class Member:
 class Touch:
     """One interaction between one of us and one of them that counts as contact (no automatic or list mail, no CC).
 
-    `others` is how many other people took part. `about_deal` is True when its thread holds a solicitation, quote, order, award or complaint.
-    `has_benefit` is True when it carried something for them (a delivery, a suggestion, an answer). `planned` marks a meeting still ahead of as_of.
+    `others` is how many other people took part. `about_deal` is True when its thread holds a solicitation, quote,
+    order, award or complaint. `has_benefit` is True when it carried something for them (a delivery, a suggestion,
+    an answer). `planned` marks a meeting still ahead of as_of.
     """
 
     interaction_id: int
@@ -67,7 +68,10 @@ class Touch:
 
 @dataclass(frozen=True, slots=True)
 class Award:
-    """One decided piece of business. `route` None is not confirmed by anybody; `proposed_route` is what the record suggests."""
+    """One decided piece of business.
+
+    `route` None is not confirmed by anybody; `proposed_route` is what the record suggests.
+    """
 
     id: int
     category: str
@@ -106,7 +110,10 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Commitment:
-    """A promise. `kept_on` when the deed was seen or somebody said so; `moved_to` a later date told before the first was due."""
+    """A promise.
+
+    `kept_on` when the deed was seen or somebody said so; `moved_to` a later date told before the first was due.
+    """
 
     id: int
     side: Side
@@ -224,7 +231,10 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """One account as the record shows it. Everything in it happened; judgement asks it for any `as_of` and ignores what lies after."""
+    """One account as the record shows it.
+
+    Everything in it happened; judgement asks it for any `as_of` and ignores what lies after.
+    """
 
     account_id: int
     account_name: str
