@@ -37,6 +37,7 @@ class Letter:
     `headers` holds only what later steps ask for, lower-case names: list-id, list-unsubscribe, precedence,
     auto-submitted, x-auto-response-suppress, return-path, x-autoreply, x-mailer, user-agent, feedback-id, content-type (of a report).
     `message_id`, `in_reply_to`, `references` are without angle brackets; message_id may be "".
+    `repairs` says in sentences what had to be put right or left out to read it ("The stated date could not be read; ...").
     """
 
     message_id: str
@@ -54,6 +55,7 @@ class Letter:
     headers: dict[str, str] = field(default_factory=dict)
     attached: tuple[AttachedFile, ...] = ()
     labels: tuple[str, ...] = ()  # folder or label names, when the source has them (e.g. "Sent")
+    repairs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
