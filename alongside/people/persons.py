@@ -28,6 +28,7 @@ class Persons:
     groups: dict[str, list[str]] = field(default_factory=dict)
     rows: dict[int, Person] = field(default_factory=dict)
     moved: set[int] = field(default_factory=set)  # people whose account, or whose being ours, changed
+    regrouped: set[str] = field(default_factory=set)  # addresses that stand for another person than before
 
 
 def identify_persons(owner: Any, addresses: list[str], who: Ourselves, said: Stated, companies: Companies) -> Persons:
@@ -196,5 +197,6 @@ def _write_handles(owner: Any, outcome: Persons) -> None:
         elif handle.person_id != person_id:
             handle.person_id = person_id
             moved.append(handle)
+            outcome.regrouped.add(value)
     Handle.objects.bulk_create(fresh, batch_size=400)
     Handle.objects.bulk_update(moved, ["person"], batch_size=400)

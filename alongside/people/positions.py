@@ -1,0 +1,117 @@
+"""Jobs held, from what people signed with: runs of one title, each from the day it was first seen. A new title is a new position."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from alongside.interactions.models import SourceRecord
+from alongside.people.models import Person, Position, SignatureSeen
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A title seen under a mail on a day."""
+
+    on: date
+    title: str
+    phone: str
+    interaction_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A job: its title, from when, until when, and the mail that showed it first."""
+
+    title: str
+    from_on: date
+    to_on: date | None
+    phone: str
+    interaction_id: int | None
+
+
+def positions(seen: Iterable[Signed]) -> list[Held]:
+    """Turn titles seen over time into jobs held. A title that comes back was never given up (a second signature on the phone)."""
+    ordered = [s for s in sorted(seen, key=lambda s: (s.on, s.interaction_id or 0)) if s.title]
+    last_seen: dict[str, date] = {_key(s.title): s.on for s in ordered}
+    runs: list[Signed] = []
+    for signed in ordered:
+        if not runs or _key(runs[-1].title) != _key(signed.title):
+            current = runs[-1] if runs else None
+            if current is not None and last_seen[_key(current.title)] > signed.on:
+                continue
+            runs.append(signed)
+    phone = next((s.phone for s in reversed(ordered) if s.phone), "")
+    ends = [run.on for run in runs[1:]] + [None]
+    return [Held(r.title, r.on, end, phone, r.interaction_id) for r, end in zip(runs, ends, strict=True)]
+
+
+def _key(title: str) -> str:
+    return " ".join(re.findall(r"\w+", title.lower()))
+
+
+def write_positions(owner: Any, people: Sequence[Person]) -> set[int]:
+    """Bring the positions, title and phone of these people in line; return the accounts of those whose job changed."""
+    seen = _seen(owner, people)
+    there: dict[int, list[Position]] = defaultdict(list)
+    for position in Position.objects.filter(person__in=people).order_by("from_on", "pk"):
+        there[position.person_id].append(position)
+    changed: set[int] = set()
+    for person in people:
+        held = positions(seen[person.pk])
+        if [(p.title, p.from_on, p.to_on) for p in there[person.pk]] != [(h.title, h.from_on, h.to_on) for h in held]:
+            Position.objects.filter(person=person).delete()
+            Position.objects.bulk_create(_rows(owner, person, held))
+            changed |= {person.account_id} if person.account_id else set()
+        _set_latest(person, held)
+    return changed
+
+
+def _rows(owner: Any, person: Person, held: list[Held]) -> list[Position]:
+    return [
+        Position(
+            owner=owner,
+            person=person,
+            account_id=person.account_id,
+            title=h.title,
+            phone=h.phone,
+            from_on=h.from_on,
+            to_on=h.to_on,
+            seen_in_id=h.interaction_id,
+        )
+        for h in held
+    ]
+
+
+def _set_latest(person: Person, held: list[Held]) -> None:
+    title = held[-1].title if held else ""
+    phone = held[-1].phone if held else ""
+    if (person.title, person.phone) != (title, phone):
+        person.title, person.phone = title, phone
+        person.save(update_fields=["title", "phone"])
+
+
+def _seen(owner: Any, people: Sequence[Person]) -> dict[int, list[Signed]]:
+    by_address = {h.value: h.person_id for p in people for h in p.handles.all()}
+    found: dict[int, list[Signed]] = defaultdict(list)
+    rows = SignatureSeen.objects.visible_to(owner).filter(address__in=list(by_address))
+    for address, title, phone, at, pk in rows.values_list("address", "title", "phone", "at", "interaction_id"):
+        found[by_address[address]].append(Signed(at.date(), title, phone, pk))
+    for address, signed in _stated_titles(owner):
+        if address in by_address and not any(s.title for s in found[by_address[address]]):
+            found[by_address[address]].append(signed)
+    return found
+
+
+def _stated_titles(owner: Any) -> list[tuple[str, Signed]]:
+    """What cards and tables say of titles: used where no signature tells."""
+    rows = SourceRecord.objects.visible_to(owner).filter(table__in=["cards", "contacts"]).order_by("pk")
+    found = []
+    for fields, at in rows.values_list("fields", "recorded_at"):
+        phones = fields.get("phones") or [fields.get("phone", "")]
+        for address in fields.get("addresses") or [fields.get("address", "")]:
+            if address and fields.get("title"):
+                found.append((address.lower(), Signed(at.date(), fields["title"], phones[0] if phones else "", None)))
+    return found

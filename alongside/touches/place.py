@@ -1,0 +1,182 @@
+"""Where a new interaction belongs: its thread, its direction seen from us, and who of us met whom of them in it."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import transaction
+
+from alongside.interactions.automatic import kind_of_mail
+from alongside.interactions.models import Interaction, InteractionBody, Participant
+from alongside.people.models import Person
+from alongside.people.ourselves import Ourselves
+from alongside.touches.models import Placement, ThreadLink, Touch
+from alongside.touches.threads import Linked, Threaded, join_threads
+from alongside.vocabulary import Automatic, Direction, InteractionKind, ParticipantRole
+
+BATCH = 500
+"""Interactions placed in one transaction. Unit: interactions; keeps the write lock short."""
+
+HEAD_CHARACTERS = 400
+"""Characters of a body that are looked at to tell automatic mail."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """One participant with the person behind the address."""
+
+    address: str
+    role: str
+    person: Person
+
+
+def place(owner: Any, ids: Sequence[int], who: Ourselves, persons: dict[str, Person]) -> None:
+    """Place these interactions. `persons` maps every address to its person. Placing again replaces what was there."""
+    for start in range(0, len(ids), BATCH):
+        with transaction.atomic():
+            _place_batch(owner, ids[start : start + BATCH], who, persons)
+
+
+def _place_batch(owner: Any, ids: Sequence[int], who: Ourselves, persons: dict[str, Person]) -> None:
+    envelopes = list(Interaction.objects.filter(pk__in=ids).order_by("pk"))
+    threads = _thread(owner, envelopes)
+    boxes = _boxes(ids, persons)
+    heads = _heads(ids)
+    superseded = _superseded(owner, envelopes)
+    Touch.objects.filter(interaction_id__in=ids).delete()
+    Placement.objects.filter(interaction_id__in=ids).delete()
+    placements, touches = [], []
+    for envelope in envelopes:
+        placement = _placement(envelope, boxes[envelope.pk], heads.get(envelope.pk, ("", "")))
+        placement.thread_id = threads.of_interaction[envelope.pk]
+        placement.is_superseded = envelope.cancelled or envelope.pk in superseded
+        placements.append(placement)
+        if not placement.is_superseded:
+            touches += _touches(envelope, placement, boxes[envelope.pk])
+    Placement.objects.bulk_create(placements)
+    Touch.objects.bulk_create(touches, batch_size=1000)
+    Placement.objects.filter(interaction_id__in=superseded).update(is_superseded=True)
+    Touch.objects.filter(interaction_id__in=superseded).delete()
+
+
+def _thread(owner: Any, envelopes: list[Interaction]) -> Threaded:
+    links = [_linked(e) for e in envelopes]
+    named = {m for link in links for m in link.message_ids}
+    known = dict(
+        ThreadLink.objects.filter(owner=owner, message_id__in=named).values_list("message_id", "thread_id")
+    )
+    joined = join_threads(links, known)
+    for old, new in joined.absorbed.items():
+        ThreadLink.objects.filter(owner=owner, thread_id=old).update(thread_id=new)
+        Placement.objects.filter(owner=owner, thread_id=old).update(thread_id=new)
+        Touch.objects.filter(owner=owner, thread_id=old).update(thread_id=new)
+    fresh = [m for m in joined.of_message_id if m not in known]
+    ThreadLink.objects.bulk_create(
+        (ThreadLink(owner=owner, message_id=m, thread_id=joined.of_message_id[m]) for m in fresh), batch_size=1000
+    )
+    return joined
+
+
+def _linked(envelope: Interaction) -> Linked:
+    ids = [envelope.message_id, envelope.in_reply_to, *envelope.references]
+    return Linked(envelope.pk, tuple(dict.fromkeys(i for i in ids if i)))
+
+
+def _boxes(ids: Sequence[int], persons: dict[str, Person]) -> dict[int, list[Box]]:
+    found: dict[int, list[Box]] = defaultdict(list)
+    rows = Participant.objects.filter(interaction_id__in=ids).order_by("pk")
+    for interaction_id, address, role in rows.values_list("interaction_id", "address__value", "role"):
+        if address in persons:
+            found[interaction_id].append(Box(address, role, persons[address]))
+    return found
+
+
+def _heads(ids: Sequence[int]) -> dict[int, tuple[str, str]]:
+    from django.db.models.functions import Left
+
+    rows = InteractionBody.objects.filter(interaction_id__in=ids).annotate(head=Left("text", HEAD_CHARACTERS))
+    return {pk: (subject, head) for pk, subject, head in rows.values_list("interaction_id", "subject", "head")}
+
+
+def _superseded(owner: Any, envelopes: list[Interaction]) -> set[int]:
+    """Of several statements about one meeting, all but the one recorded last are superseded."""
+    meetings = {e.message_id for e in envelopes if e.kind != InteractionKind.MAIL and e.message_id}
+    latest: dict[str, int] = {}
+    old: set[int] = set()
+    rows = Interaction.objects.filter(owner=owner, message_id__in=meetings).exclude(kind=InteractionKind.MAIL)
+    for pk, message_id in rows.order_by("pk").values_list("pk", "message_id"):
+        if message_id in latest:
+            old.add(latest[message_id])
+        latest[message_id] = pk
+    return old
+
+
+def _placement(envelope: Interaction, boxes: list[Box], words: tuple[str, str]) -> Placement:
+    automatic, because = Automatic.PERSONAL, ""
+    sender = next((b for b in boxes if b.role == ParticipantRole.SENDER), None)
+    if envelope.kind == InteractionKind.MAIL:
+        automatic, because = kind_of_mail(
+            envelope.headers, sender_address=sender.address if sender else "", subject=words[0], text_head=words[1]
+        )
+    return Placement(
+        interaction=envelope,
+        owner_id=envelope.owner_id,
+        direction=_direction(envelope, sender, boxes),
+        automatic=automatic,
+        automatic_because=because[:300],
+    )
+
+
+def _direction(envelope: Interaction, sender: Box | None, boxes: list[Box]) -> Direction:
+    theirs = any(not b.person.is_ours for b in boxes)
+    if envelope.kind != InteractionKind.MAIL:
+        return Direction.MUTUAL if theirs else Direction.INTERNAL
+    if sender is None or not sender.person.is_ours:
+        return Direction.INBOUND
+    return Direction.OUTBOUND if theirs else Direction.INTERNAL
+
+
+def _touches(envelope: Interaction, placement: Placement, boxes: list[Box]) -> list[Touch]:
+    """One touch for each person of theirs; only the writer, the addressees in To and those who met count as contact."""
+    theirs: dict[int, Box] = {}
+    for box in boxes:
+        if not box.person.is_ours and box.person.pk not in theirs:
+            theirs[box.person.pk] = box
+    us = next((b.person for b in boxes if b.person.is_ours), None)
+    people = {b.person.pk for b in boxes}
+    seen_accounts: set[int | None] = set()
+    found = []
+    for box in sorted(theirs.values(), key=lambda b: _counts(b.role, placement), reverse=True):
+        if placement.automatic in (Automatic.BULK, Automatic.MACHINE, Automatic.BOUNCE) and box.role not in (
+            ParticipantRole.SENDER,
+        ):
+            continue
+        found.append(
+            Touch(
+                owner_id=envelope.owner_id,
+                interaction=envelope,
+                account_id=box.person.account_id,
+                person=box.person,
+                our_person=us,
+                at=envelope.occurred_at,
+                kind=envelope.kind,
+                direction=placement.direction,
+                thread_id=placement.thread_id,
+                others=max(0, len(people) - 2),
+                counts=envelope.kind != InteractionKind.NOTE and _counts(box.role, placement),
+                is_main=box.person.account_id not in seen_accounts,
+            )
+        )
+        seen_accounts.add(box.person.account_id)
+    return found
+
+
+def _counts(role: str, placement: Placement) -> bool:
+    if placement.automatic != Automatic.PERSONAL:
+        return False
+    if placement.direction == Direction.OUTBOUND:
+        return role == ParticipantRole.TO
+    if placement.direction == Direction.INBOUND:
+        return role == ParticipantRole.SENDER
+    return role in (ParticipantRole.ORGANIZER, ParticipantRole.ATTENDEE, ParticipantRole.ABOUT)
