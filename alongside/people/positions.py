@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from alongside.interactions.models import SourceRecord
-from alongside.people.models import Person, Position, SignatureSeen
+from alongside.people.models import Handle, Person, Position, SignatureSeen
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def write_positions(owner: Any, people: Sequence[Person]) -> set[int]:
     """Bring the positions, title and phone of these people in line; return the accounts of those whose job changed."""
     seen = _seen(owner, people)
     there: dict[int, list[Position]] = defaultdict(list)
-    for position in Position.objects.filter(person__in=people).order_by("from_on", "pk"):
+    for position in Position.objects.filter(person__in=[p.pk for p in people]).order_by("from_on", "pk"):
         there[position.person_id].append(position)
     changed: set[int] = set()
     for person in people:
@@ -94,10 +94,13 @@ def _set_latest(person: Person, held: list[Held]) -> None:
 
 
 def _seen(owner: Any, people: Sequence[Person]) -> dict[int, list[Signed]]:
-    by_address = {h.value: h.person_id for p in people for h in p.handles.all()}
+    handles = Handle.objects.visible_to(owner).filter(person__in=[p.pk for p in people])
+    by_address = {value: pk for value, pk in handles.values_list("value", "person_id")}
     found: dict[int, list[Signed]] = defaultdict(list)
-    rows = SignatureSeen.objects.visible_to(owner).filter(address__in=list(by_address))
+    rows = SignatureSeen.objects.visible_to(owner)
     for address, title, phone, at, pk in rows.values_list("address", "title", "phone", "at", "interaction_id"):
+        if address not in by_address:
+            continue
         found[by_address[address]].append(Signed(at.date(), title, phone, pk))
     for address, signed in _stated_titles(owner):
         if address in by_address and not any(s.title for s in found[by_address[address]]):

@@ -1,7 +1,7 @@
 """What is found in the text of new interactions: sightings and signatures, written under keys that survive finding again."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -15,6 +15,7 @@ from alongside.sightings.contract import Found, Passage
 from alongside.sightings.extractors import find_all
 from alongside.sightings.models import Sighting, SightingReview
 from alongside.sightings.passage import note_passage, passage_of
+from alongside.sync import sync
 from alongside.touches.models import Placement, Touch
 from alongside.vocabulary import Automatic, Direction, InteractionKind, Reading, Review, Side
 
@@ -25,11 +26,16 @@ BY_HAND = "hand"
 """The extractor's name on what a person entered."""
 
 
-def find_in(owner: Any, ids: Sequence[int]) -> None:
-    """Read these interactions once and write what was found; finding again replaces what extractors found before."""
+def find_in(owner: Any, ids: Sequence[int]) -> Iterator[int]:
+    """Read these interactions and write what was found; finding again replaces what extractors found before.
+
+    Yields, batch by batch, how many were read.
+    """
     for start in range(0, len(ids), BATCH):
+        batch = ids[start : start + BATCH]
         with transaction.atomic():
-            _find_batch(owner, ids[start : start + BATCH])
+            _find_batch(owner, batch)
+        yield len(batch)
 
 
 def sighting_key(kind: str, identity_key: str, quote: str) -> str:
@@ -39,6 +45,7 @@ def sighting_key(kind: str, identity_key: str, quote: str) -> str:
 
 def _find_batch(owner: Any, ids: Sequence[int]) -> None:
     placed = Placement.objects.filter(interaction_id__in=ids).select_related("interaction", "interaction__body")
+    placed = placed.defer("interaction__body__html", "interaction__headers", "interaction__references")
     people = _counterparts(ids)
     sightings: dict[str, Sighting] = {}
     signatures = []
@@ -53,9 +60,9 @@ def _find_batch(owner: Any, ids: Sequence[int]) -> None:
         if person and placement.direction == Direction.INBOUND:
             signatures += _signature(passage, placement, person)
     _apply_reviews(owner, sightings)
-    Sighting.objects.filter(interaction_id__in=ids).exclude(extractor=BY_HAND).delete()
-    hand = set(Sighting.objects.filter(interaction_id__in=ids).values_list("key", flat=True))
-    Sighting.objects.bulk_create((s for s in sightings.values() if s.key not in hand), batch_size=400)
+    there = Sighting.objects.filter(interaction_id__in=ids)
+    hand = set(there.filter(extractor=BY_HAND).values_list("key", flat=True))
+    sync(there.exclude(extractor=BY_HAND), {k: _fields(s) for k, s in sightings.items() if k not in hand})
     SignatureSeen.objects.filter(interaction_id__in=ids).delete()
     SignatureSeen.objects.bulk_create(signatures, batch_size=400)
     Placement.objects.filter(interaction_id__in=ids).update(reading=Reading.READ)
@@ -115,6 +122,15 @@ def _sighting(found: Found, placement: Placement, person: Person | None) -> Sigh
         at=placement.interaction.occurred_at,
         key=sighting_key(found.kind, placement.interaction.identity_key, found.quote),
     )
+
+
+def _fields(sighting: Sighting) -> dict[str, Any]:
+    return {name: getattr(sighting, name) for name in SYNCED}
+
+
+SYNCED = (
+    "owner_id interaction_id account_id person_id kind side quote start end because extractor version detail at review"
+).split()
 
 
 def _signature(passage: Passage, placement: Placement, person: Person) -> list[SignatureSeen]:

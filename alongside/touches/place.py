@@ -1,7 +1,7 @@
 """Where a new interaction belongs: its thread, its direction seen from us, and who of us met whom of them in it."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +10,6 @@ from django.db import transaction
 from alongside.interactions.automatic import kind_of_mail
 from alongside.interactions.models import Interaction, InteractionBody, Participant
 from alongside.people.models import Person
-from alongside.people.ourselves import Ourselves
 from alongside.touches.models import Placement, ThreadLink, Touch
 from alongside.touches.threads import Linked, Threaded, join_threads
 from alongside.vocabulary import Automatic, Direction, InteractionKind, ParticipantRole
@@ -31,19 +30,25 @@ class Box:
     person: Person
 
 
-def place(owner: Any, ids: Sequence[int], who: Ourselves, persons: dict[str, Person]) -> None:
-    """Place these interactions. `persons` maps every address to its person. Placing again replaces what was there."""
+def place(owner: Any, ids: Sequence[int], persons: Mapping[str, Person]) -> Iterator[tuple[int, set[int]]]:
+    """Place these interactions; placing again replaces what was there.
+
+    `persons` maps every address to its person. Yields, batch by batch, how many were placed and which accounts they touch.
+    """
     for start in range(0, len(ids), BATCH):
+        batch = ids[start : start + BATCH]
         with transaction.atomic():
-            _place_batch(owner, ids[start : start + BATCH], who, persons)
+            touched = _place_batch(owner, batch, persons)
+        yield len(batch), touched
 
 
-def _place_batch(owner: Any, ids: Sequence[int], who: Ourselves, persons: dict[str, Person]) -> None:
+def _place_batch(owner: Any, ids: Sequence[int], persons: Mapping[str, Person]) -> set[int]:
     envelopes = list(Interaction.objects.filter(pk__in=ids).order_by("pk"))
     threads = _thread(owner, envelopes)
     boxes = _boxes(ids, persons)
     heads = _heads(ids)
     superseded = _superseded(owner, envelopes)
+    touched = _accounts_of([*ids, *superseded])
     Touch.objects.filter(interaction_id__in=ids).delete()
     Placement.objects.filter(interaction_id__in=ids).delete()
     placements, touches = [], []
@@ -58,6 +63,12 @@ def _place_batch(owner: Any, ids: Sequence[int], who: Ourselves, persons: dict[s
     Touch.objects.bulk_create(touches, batch_size=1000)
     Placement.objects.filter(interaction_id__in=superseded).update(is_superseded=True)
     Touch.objects.filter(interaction_id__in=superseded).delete()
+    return touched | {t.account_id for t in touches if t.account_id}
+
+
+def _accounts_of(ids: Sequence[int]) -> set[int]:
+    rows = Touch.objects.filter(interaction_id__in=ids, account__isnull=False)
+    return set(rows.values_list("account_id", flat=True).distinct())
 
 
 def _thread(owner: Any, envelopes: list[Interaction]) -> Threaded:
@@ -83,7 +94,7 @@ def _linked(envelope: Interaction) -> Linked:
     return Linked(envelope.pk, tuple(dict.fromkeys(i for i in ids if i)))
 
 
-def _boxes(ids: Sequence[int], persons: dict[str, Person]) -> dict[int, list[Box]]:
+def _boxes(ids: Sequence[int], persons: Mapping[str, Person]) -> dict[int, list[Box]]:
     found: dict[int, list[Box]] = defaultdict(list)
     rows = Participant.objects.filter(interaction_id__in=ids).order_by("pk")
     for interaction_id, address, role in rows.values_list("interaction_id", "address__value", "role"):

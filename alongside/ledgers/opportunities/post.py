@@ -1,0 +1,32 @@
+"""Opportunities from the rows of tables."""
+
+from typing import Any
+
+from alongside.interactions.keys import digest
+from alongside.ledgers.numbers import amount, day
+from alongside.ledgers.opportunities.models import Opportunity
+from alongside.people.domains import name_key
+from alongside.people.whereabouts import Whereabouts
+from alongside.sync import sync
+
+
+def post_opportunities(owner: Any, rows: list[dict[str, Any]], where: Whereabouts) -> set[int]:
+    """Bring the opportunities in line; a later row of the same name at the same company replaces the earlier."""
+    wanted: dict[str, dict[str, Any]] = {}
+    for row in rows:
+        account_id = where.account(row.get("account", ""))
+        if account_id is None or not row.get("name"):
+            continue
+        wanted[digest("opportunity", name_key(row["account"]), row["name"].lower())] = {
+            "owner_id": owner.pk,
+            "account_id": account_id,
+            "person_id": where.person(row.get("contact", ""), account_id),
+            "name": row["name"][:300],
+            "category": row.get("category", "")[:200],
+            "stage": row.get("stage", "")[:100],
+            "value": amount(row.get("value", "")),
+            "currency": row.get("currency", "")[:8],
+            "closes_on": day(row.get("closes_on", "")),
+        }
+    sync(Opportunity.objects.visible_to(owner), wanted)
+    return {fields["account_id"] for fields in wanted.values()}

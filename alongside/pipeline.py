@@ -1,0 +1,138 @@
+"""The loop on one screen: read -> record -> identify -> place -> find -> post -> judge -> today.
+
+Every stage takes up what the one before left undone, so that a crash half-way and a second start end as one clean run.
+"""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from alongside.intake.bring_in import Report, bring_in, start_import
+from alongside.intake.models import Import
+from alongside.interactions.models import Interaction
+from alongside.ledgers.post import post_conversation, post_tables
+from alongside.people.identify import Identified, identify
+from alongside.people.models import Account
+from alongside.people.positions import write_positions
+from alongside.sightings.find import find_in
+from alongside.standings.judge_account import accounts_to_judge, judge_account
+from alongside.today.arrange import arrange, suggest_for, suggest_loose
+from alongside.touches.models import Placement
+from alongside.touches.place import place
+from alongside.vocabulary import ImportState, Reading
+
+
+def import_paths(paths: list[Path], *, user: Any, at: datetime, as_of: date, report: Report | None = None) -> Import:
+    """Bring in files and follow through to Today. Raises nothing for bad items: they are in the import's refusals."""
+    return run_import(start_import(paths, owner=user, at=at), at=at, as_of=as_of, report=report)
+
+
+def run_import(run: Import, *, at: datetime, as_of: date, report: Report | None = None) -> Import:
+    """Carry an opened import through every stage; what goes wrong is kept on it and raised."""
+    say = report or (lambda _: None)
+    try:
+        bring_in(run, at=at, report=say)
+        bring_up_to_date(run.owner, as_of=as_of, run=run, report=say)
+    except Exception as trouble:
+        run.state, run.trouble = ImportState.FAILED, f"{type(trouble).__name__}: {trouble}"
+        run.save()
+        raise
+    run.state, run.stage, run.finished_at = ImportState.DONE, "", at
+    run.save()
+    say(run)
+    return run
+
+
+def bring_up_to_date(
+    owner: Any, *, as_of: date, run: Import | None = None, report: Report | None = None
+) -> Identified:
+    """Derive what is not derived yet: who is who, threads and touches, findings, ledgers, standings, Today."""
+    stage = _stages(run, report)
+    stage("people and companies", 0, 0)
+    identified = identify(owner, on=as_of)
+    touched = _place_and_find(owner, identified, stage)
+    stage("jobs and ledgers", 0, 0)
+    touched |= write_positions(owner, list(identified.persons.rows.values()))
+    touched |= identified.companies.changed | post_tables(owner, identified)
+    touched |= post_conversation(owner, touched)
+    Account.objects.filter(pk__in=touched).update(needs_judging=True)
+    judge_all(owner, as_of=as_of, only_stale=True, stage=stage)
+    return identified
+
+
+def judge_all(owner: Any, *, as_of: date, only_stale: bool = False, stage: Any = None) -> None:
+    """Judge every account (or those that something changed for) and put Today in order."""
+    stage = stage or _stages(None, None)
+    accounts = [a for a in accounts_to_judge(owner) if a.needs_judging or not only_stale]
+    for n, account in enumerate(accounts):
+        stage("where we stand", n, len(accounts))
+        suggest_for(owner, *judge_account(account, as_of=as_of), as_of=as_of)
+    suggest_loose(owner, as_of=as_of)
+    arrange(owner)
+
+
+def judge_one(account: Account, *, as_of: date) -> None:
+    """Judge one account again after a person decided something about it."""
+    post_conversation(account.owner, {account.pk})
+    suggest_for(account.owner, *judge_account(account, as_of=as_of), as_of=as_of)
+    arrange(account.owner)
+
+
+def rebuild(owner: Any, *, as_of: date, report: Report | None = None) -> None:
+    """Make everything derived anew from the interactions and the people's decisions: the outcome is what it was."""
+    Placement.objects.visible_to(owner).delete()
+    Account.objects.visible_to(owner).update(needs_judging=True)
+    bring_up_to_date(owner, as_of=as_of, report=report)
+
+
+def _place_and_find(owner: Any, identified: Identified, stage: Any) -> set[int]:
+    people = {address: identified.persons.rows[pk] for address, pk in identified.persons.ids.items()}
+    ids = _ids_to_place(owner, identified)
+    touched: set[int] = set()
+    done = 0
+    for n, accounts in place(owner, ids, people):
+        touched |= accounts
+        done += n
+        stage("threads and meetings", done, len(ids))
+    unread = list(
+        Placement.objects.visible_to(owner).filter(reading=Reading.UNREAD).values_list("pk", flat=True).order_by("pk")
+    )
+    done = 0
+    for n in find_in(owner, unread):
+        done += n
+        stage("what was said", done, len(unread))
+    return touched
+
+
+def _ids_to_place(owner: Any, identified: Identified) -> list[int]:
+    """What has no place yet, and what involves somebody who turned out to be another person or to work elsewhere."""
+    fresh = Interaction.objects.visible_to(owner).filter(placement__isnull=True).values_list("pk", flat=True)
+    persons = identified.persons
+    handles = {h for h, pk in persons.ids.items() if pk in persons.moved} | persons.regrouped
+    placed: set[int] = set()
+    for chunk in _chunks(sorted(handles), 500):
+        placed |= set(
+            Interaction.objects.visible_to(owner)
+            .filter(participants__address__value__in=chunk, placement__isnull=False)
+            .values_list("pk", flat=True)
+        )
+    return sorted(set(fresh) | placed)
+
+
+def _chunks(values: list[str], size: int) -> Iterable[list[str]]:
+    return (values[start : start + size] for start in range(0, len(values), size))
+
+
+def _stages(run: Import | None, report: Report | None) -> Any:
+    """Make the function by which a stage says how far it is; progress is written to the import and handed on."""
+
+    def stage(name: str, done: int, total: int) -> None:
+        if run is None:
+            return
+        run.stage = f"{name}: {done:,} of {total:,}" if total else name
+        run.save(update_fields=["stage"])
+        if report:
+            report(run)
+
+    return stage

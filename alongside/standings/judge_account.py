@@ -1,0 +1,149 @@
+"""Judging an account and keeping the outcome: findings, pictures, the level of every month, and the suggestions for Today."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+
+from django.db import transaction
+
+from alongside.dossiers.load import load
+from alongside.judgement.dossier import Dossier, Touch
+from alongside.judgement.finding import Finding, as_json
+from alongside.judgement.history import level_at_month_ends
+from alongside.judgement.judge import judge
+from alongside.judgement.rules import weakest
+from alongside.judgement.tie import tie_over_time
+from alongside.people.models import Account
+from alongside.standings.models import LevelMonth, Standing
+from alongside.vocabulary import AccountStanding, Direction, InteractionKind, RelationshipLevel
+
+SPARK_MONTHS = 24
+"""Months that a tie's line covers. Unit: months; two years show a decay and a recovery."""
+
+PRESENCE_WEEKS = 53
+"""Weeks that the presence strip covers. Unit: weeks."""
+
+RECENT_DAYS = 90
+"""Days that "recent" means in lists. Unit: days."""
+
+Findings = dict[str, tuple[Finding, ...]]
+
+
+def judge_account(account: Account, *, as_of: date) -> tuple[Dossier, Findings]:
+    """Judge one account as of a day, keep the standing and the months, and return what the plays need."""
+    dossier = load(account)
+    findings = judge(dossier, as_of=as_of)
+    with transaction.atomic():
+        _write_standing(account, dossier, findings, as_of=as_of)
+        _write_months(account, dossier, as_of=as_of)
+        Account.objects.filter(pk=account.pk).update(needs_judging=False)
+    return dossier, findings
+
+
+def accounts_to_judge(owner: Any, ids: Sequence[int] | None = None) -> Iterator[Account]:
+    """List the accounts that can be judged: those with contact or business, and nobody that was said to be no customer."""
+    rows = Account.objects.visible_to(owner).filter(merged_into__isnull=True)
+    rows = rows.exclude(standing=AccountStanding.NOT_A_CUSTOMER)
+    if ids is not None:
+        rows = rows.filter(pk__in=ids)
+    return rows.order_by("pk").iterator(chunk_size=200)
+
+
+def _write_standing(account: Account, dossier: Dossier, findings: Findings, *, as_of: date) -> None:
+    level = findings["level"][0]
+    extra = level.extra or {}
+    value = RelationshipLevel(level.value or RelationshipLevel.PROSPECT)
+    Standing.objects.update_or_create(
+        account=account,
+        defaults={
+            "owner_id": account.owner_id,
+            "as_of": as_of,
+            "level": value,
+            "level_rung": value.rung,
+            "category": level.subject,
+            "is_at_risk": bool(extra.get("at_risk")),
+            "weakest_rule": _weakest_rule(findings),
+            **_touch_figures(dossier, as_of),
+            "findings": {name: [as_json(f) for f in found] for name, found in findings.items()},
+            "pictures": _pictures(dossier, as_of),
+        },
+    )
+
+
+def _weakest_rule(findings: Findings) -> str:
+    rules = [f for name, found in findings.items() if name.startswith("rule:") for f in found]
+    worst = weakest(rules)
+    return worst.measure.removeprefix("rule:") if worst else ""
+
+
+def _touch_figures(dossier: Dossier, as_of: date) -> dict[str, Any]:
+    end = datetime.combine(as_of, time.max, tzinfo=UTC)
+    past = [t for t in dossier.touches if t.at <= end]
+    ahead = [t for t in dossier.touches if t.at > end]
+    since = end - timedelta(days=RECENT_DAYS)
+    return {
+        "last_touch_at": past[-1].at if past else None,
+        "next_touch_at": ahead[0].at if ahead else None,
+        "touches_in_90_days": sum(t.at >= since for t in past),
+    }
+
+
+def _pictures(dossier: Dossier, as_of: date) -> dict[str, Any]:
+    by_person: dict[int, list[Touch]] = defaultdict(list)
+    for touch in dossier.touches:
+        by_person[touch.person_id].append(touch)
+    ends = month_ends(as_of, SPARK_MONTHS)
+    ties = {str(pk): [round(v) for v in tie_over_time(touches, month_ends=ends)] for pk, touches in by_person.items()}
+    return {"ties": ties, "presence": _presence_by_week(dossier, as_of)}
+
+
+def _presence_by_week(dossier: Dossier, as_of: date) -> list[dict[str, int]]:
+    """Count, for each of the last weeks, mails in, mails out and meetings; the last entry is the week of as_of."""
+    weeks = [{"in": 0, "out": 0, "met": 0} for _ in range(PRESENCE_WEEKS)]
+    for touch in dossier.touches:
+        age = (as_of - touch.at.date()).days // 7
+        if 0 <= age < PRESENCE_WEEKS:
+            weeks[PRESENCE_WEEKS - 1 - age][_side(touch)] += 1
+    return weeks
+
+
+def _side(touch: Touch) -> str:
+    if touch.kind != InteractionKind.MAIL:
+        return "met"
+    return "in" if touch.direction == Direction.INBOUND else "out"
+
+
+def month_ends(as_of: date, months: int) -> tuple[date, ...]:
+    """List the ends of the last months, oldest first; the last one is as_of itself."""
+    ends = [as_of]
+    first = as_of.replace(day=1)
+    while len(ends) < months:
+        ends.append(first - timedelta(days=1))
+        first = ends[-1].replace(day=1)
+    return tuple(reversed(ends))
+
+
+def _write_months(account: Account, dossier: Dossier, *, as_of: date) -> None:
+    since = _first_day(dossier)
+    wanted = (
+        {(end, category): level for end, category, level in level_at_month_ends(dossier, since=since, as_of=as_of)}
+        if since
+        else {}
+    )
+    there = {
+        (m.month_end, m.category): m.level for m in LevelMonth.objects.filter(account=account)
+    }
+    if there == {k: v.value for k, v in wanted.items()}:
+        return
+    LevelMonth.objects.filter(account=account).delete()
+    LevelMonth.objects.bulk_create(
+        LevelMonth(owner_id=account.owner_id, account=account, month_end=end, category=category[:200], level=level)
+        for (end, category), level in wanted.items()
+    )
+
+
+def _first_day(dossier: Dossier) -> date | None:
+    days = [t.at.date() for t in dossier.touches[:1]] + [a.decided_on for a in dossier.awards[:1]]
+    days += [o.ordered_on for o in dossier.orders[:1]]
+    return min(days, default=None)
