@@ -18,7 +18,7 @@ from alongside.people.positions import write_positions
 from alongside.sightings.find import find_in
 from alongside.standings.judge_account import accounts_to_judge, judge_account
 from alongside.today.arrange import arrange, suggest_for, suggest_loose
-from alongside.touches.models import Placement
+from alongside.touches.models import Placement, ThreadLink
 from alongside.touches.place import place
 from alongside.vocabulary import ImportState, Reading
 
@@ -82,6 +82,7 @@ def judge_one(account: Account, *, as_of: date) -> None:
 def rebuild(owner: Any, *, as_of: date, report: Report | None = None) -> None:
     """Make everything derived anew from the interactions and the people's decisions: the outcome is what it was."""
     Placement.objects.visible_to(owner).delete()
+    ThreadLink.objects.filter(owner=owner).delete()
     Account.objects.visible_to(owner).update(needs_judging=True)
     bring_up_to_date(owner, as_of=as_of, report=report)
 
