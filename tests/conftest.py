@@ -102,12 +102,13 @@ def running(tmp_path: Path) -> Iterator[Callable[..., Running]]:
         _stop(server.process)
 
 
-def run_alongside(data: Path, *words: str, **environment: str) -> "subprocess.CompletedProcess[str]":
-    """Run one command of the real program on this data directory and give what it printed."""
+def run_alongside(data: Path, *words: str, given: str = "", **environment: str) -> "subprocess.CompletedProcess[str]":
+    """Run one command of the real program on this data directory, with `given` on its stdin; give what it printed."""
     return subprocess.run(
         [sys.executable, "-m", "alongside", *words],
         env=_environment(data, environment),
         cwd=ROOT,
+        input=given,
         capture_output=True,
         text=True,
     )

@@ -1,0 +1,1 @@
+"""The command line: one file a command. It asks the concepts for their answers and prints them; it judges nothing."""

@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from importlib import import_module
 from typing import cast
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "alongside.config.settings")
@@ -20,8 +21,10 @@ FOR_EVER_SECONDS = 365 * 24 * 3600
 def _application() -> ServeStaticASGI:
     # Django spools the body of a request into the temporary directory of the process: mail belongs on the user's disk.
     tempfile.tempdir = settings.FILE_UPLOAD_TEMP_DIR
+    pages = cast(Application, get_asgi_application())
+    import_module(settings.ROOT_URLCONF)  # what cannot be loaded stops the start instead of every page
     files = ServeStaticASGI(
-        capped(cast(Application, get_asgi_application()), most_bytes=settings.LARGEST_UPLOAD_BYTES),
+        capped(pages, most_bytes=settings.LARGEST_UPLOAD_BYTES),
         autorefresh=settings.DEBUG,
         max_age=0 if settings.DEBUG else FOR_EVER_SECONDS,
         allow_all_origins=False,

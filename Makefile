@@ -1,0 +1,62 @@
+# Two commands on a fresh machine with python3 (3.11 or newer), make and git: `make demo` and `make test`.
+#   make demo    set up, bring in the demo world and start the program; PORT=8000 names the port
+#   make test    set up, with the system packages that tests need, and run everything
+#   make setup   set up and stop
+#   make lint    only what needs no test run: style, types, layers, migrations
+#   make bench   measure, and print the figures
+#   make lock    resolve the dependencies anew and write requirements*.txt
+#   make clean   remove what was made here, the demo world included
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+
+VENV ?= .venv
+PORT ?= 8000
+RUN := $(VENV)/bin/python -m
+export VENV PYTHON
+
+# Checks read the settings: they get a data directory of their own and never the user's.
+CHECKED := env -u ALONGSIDE_DATABASE_URL ALONGSIDE_DATA=$(CURDIR)/$(VENV)/checked DJANGO_SETTINGS_MODULE=alongside.config.settings
+
+.PHONY: demo setup test lint bench lock clean parts
+
+$(VENV)/.ready: requirements.txt setup/install.sh
+	@echo "Setting up (this is done once)."
+	@setup/install.sh requirements.txt
+	@touch $@
+
+$(VENV)/.ready-for-tests: $(VENV)/.ready requirements-dev.txt
+	@setup/install.sh requirements-dev.txt
+	@touch $@
+
+demo: $(VENV)/.ready
+	@$(RUN) alongside demo --data demo-data --port $(PORT) --open
+
+setup: $(VENV)/.ready-for-tests parts
+
+parts: $(VENV)/.ready-for-tests
+	@setup/test-parts.sh
+
+lint: $(VENV)/.ready-for-tests
+	$(RUN) ruff check .
+	$(RUN) ruff format --check .
+	$(CHECKED) $(RUN) mypy
+	$(CHECKED) $(VENV)/bin/lint-imports
+	$(CHECKED) $(RUN) django check --fail-level WARNING
+	$(CHECKED) $(RUN) django makemigrations --check --dry-run
+
+# The database speaks twice: everything on SQLite, then what touches the database on PostgreSQL with the same migrations.
+test: setup lint
+	$(RUN) pytest $(ARGS)
+	ALONGSIDE_TEST_DB=pg $(RUN) pytest $(ARGS)
+
+bench: $(VENV)/.ready-for-tests
+	$(RUN) bench
+
+lock: $(VENV)/.ready-for-tests
+	$(VENV)/bin/uv lock --upgrade
+	$(VENV)/bin/uv export --quiet --frozen --no-emit-project --no-header --no-annotate --no-dev -o requirements.txt
+	$(VENV)/bin/uv export --quiet --frozen --no-emit-project --no-header --no-annotate --all-extras -o requirements-dev.txt
+
+clean:
+	rm -rf $(VENV) demo-data test-output build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis

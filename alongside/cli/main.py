@@ -1,0 +1,50 @@
+"""The program `alongside`: which commands there are, and how their troubles are told."""
+
+import os
+from typing import Any
+
+import typer
+
+from alongside.cli import backup, doctor, manage, serve, user
+from alongside.cli.speak import NOT_SET_UP, CommandError, give_up
+
+PRIVATE_UMASK = 0o077
+"""Whatever this program writes is for its owner only: it holds people's mail."""
+
+app = typer.Typer(
+    help="Where we stand with every customer, and what to do today.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("serve")(serve.serve)
+app.command("doctor")(doctor.doctor)
+app.command("backup")(backup.backup)
+app.add_typer(user.app, name="user")
+app.command("manage", hidden=True, context_settings=manage.CONTEXT)(manage.manage)
+
+
+def run() -> None:
+    """Run the command that was written, and end with its exit code."""
+    os.umask(PRIVATE_UMASK)
+    try:
+        app()
+    except CommandError as trouble:
+        give_up(str(trouble), trouble.code)
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None
+    except Exception as trouble:
+        if not _is_about_the_installation(trouble):
+            raise
+        give_up(str(trouble).strip(), NOT_SET_UP)
+
+
+def _is_about_the_installation(trouble: Any) -> bool:
+    from django.core.exceptions import ImproperlyConfigured
+    from django.db import OperationalError
+
+    from alongside.config.upkeep import NewerDatabaseError
+
+    return isinstance(trouble, (ImproperlyConfigured, OperationalError, NewerDatabaseError))

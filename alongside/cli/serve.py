@@ -1,0 +1,89 @@
+"""`alongside serve`: the web pages and the work behind them, in one process."""
+
+import json
+import socket
+import webbrowser
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from alongside.cli.ready import open_installation
+from alongside.cli.speak import AsJson, CommandError, remark
+
+if TYPE_CHECKING:
+    import uvicorn
+
+Announcement = Callable[[], None]
+
+LOOPBACK = "127.0.0.1"
+CLOSING_SECONDS = 10
+"""How long answers that are under way may take when the program is told to stop. Unit: seconds."""
+
+WAITING_CONNECTIONS = 128
+
+Port = Annotated[int, typer.Option("--port", help="The port to answer at; 0 takes a free one.")]
+Host = Annotated[str, typer.Option("--host", help="The address to answer at; by default this machine only.")]
+Open = Annotated[bool, typer.Option("--open/--no-open", help="Open the page in the browser.")]
+
+
+def serve(port: Port = 8000, host: Host = LOOPBACK, open_page: Open = False, as_json: AsJson = False) -> None:
+    """Start Alongside and keep it running until Ctrl-C."""
+    listening = listen(host, port)
+    open_installation()
+    run_server(listening, open_page=open_page, as_json=as_json)
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """Take the port, before anything slow is done. Raises CommandError when it is taken."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family, backlog=WAITING_CONNECTIONS)
+    except OSError as refusal:
+        raise CommandError(
+            f"Port {port} at {host} cannot be had ({refusal.strerror}). Perhaps Alongside runs already: open "
+            f"{_address(host, port)}, or choose another port with --port."
+        ) from refusal
+
+
+def run_server(listening: socket.socket, *, open_page: bool, as_json: bool, greeting: tuple[str, ...] = ()) -> None:
+    """Answer at this socket until told to stop; says the address once it does."""
+    host, port = listening.getsockname()[:2]
+    address = _address(host, port)
+
+    def say() -> None:
+        if as_json:
+            print(json.dumps({"address": address, "says": list(greeting)}), flush=True)
+        else:
+            print("\n".join([f"Alongside is at {address} (Ctrl-C stops it).", *greeting]), flush=True)
+        if open_page and not webbrowser.open(address):
+            remark("There is no browser to open here: open the address yourself.")
+
+    _server(say).run(sockets=[listening])
+
+
+def _server(when_it_answers: "Announcement") -> "uvicorn.Server":
+    import uvicorn
+
+    class Announced(uvicorn.Server):
+        async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+            await super().startup(sockets=sockets)
+            when_it_answers()
+
+    return Announced(
+        uvicorn.Config(
+            "alongside.config.asgi:application",
+            lifespan="off",
+            log_level="warning",
+            access_log=False,
+            server_header=False,
+            proxy_headers=False,  # what a proxy claims is not believed unless somebody set it up
+            timeout_graceful_shutdown=CLOSING_SECONDS,
+        )
+    )
+
+
+def _address(host: str, port: int) -> str:
+    if host in {"0.0.0.0", "::"}:  # every address of the machine, this one among them
+        return f"http://{LOOPBACK}:{port}/"
+    return f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"
