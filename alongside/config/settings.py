@@ -97,7 +97,12 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "alongside.web.rail.rail",
             ],
+            "libraries": {
+                "words": "alongside.web.templatetags.words",
+                "pictures": "alongside.web.templatetags.pictures",
+            },
         },
     }
 ]

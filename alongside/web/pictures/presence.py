@@ -1,0 +1,75 @@
+"""When in the past year were we there? A bar a week: two-way contact dark, one-way light, what is planned outlined."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+WEEKS = 52
+"""How far the strip looks back. Unit: weeks."""
+
+AHEAD_WEEKS = 4
+"""How far it looks ahead, for what is planned. Unit: weeks."""
+
+PITCH, BAR, HEIGHT = 10, 7, 36
+"""Distance of the bars, width of a bar, height of the strip. Unit: SVG user units."""
+
+FULL_WEEK_TOUCHES = 4
+"""So many touches in a week draw the highest bar. Unit: touches."""
+
+Kind = Literal["two-way", "one-way", "planned"]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    x: int
+    y: float
+    height: float
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    bars: tuple[Bar, ...]
+    width: int
+    height: int
+    today_x: int
+    months: tuple[str, ...]
+    in_words: str
+
+
+def presence(two_way: Sequence[int], one_way: Sequence[int], planned: Iterable[date], *, as_of: date) -> Presence:
+    """Draw touches by week (52 counts each, oldest first, the last ends on `as_of`) and the planned days ahead."""
+    bars = [
+        bar for i, (mutual, single) in enumerate(zip(two_way, one_way, strict=True)) for bar in _week(i, mutual, single)
+    ]
+    ahead = {(day - as_of).days // 7 for day in planned if as_of < day}
+    bars += [_bar(WEEKS + week, 1, "planned") for week in sorted(ahead) if week < AHEAD_WEEKS]
+    weeks_there = sum(1 for count in two_way if count)
+    return Presence(
+        bars=tuple(bars),
+        width=(WEEKS + AHEAD_WEEKS) * PITCH,
+        height=HEIGHT,
+        today_x=WEEKS * PITCH - 1,
+        months=_months(as_of),
+        in_words=f"Two-way contact in {weeks_there} of the last {WEEKS} weeks",
+    )
+
+
+def _week(index: int, mutual: int, single: int) -> Iterable[Bar]:
+    if mutual:
+        yield _bar(index, mutual, "two-way")
+    elif single:
+        yield _bar(index, single, "one-way")
+
+
+def _bar(index: int, touches: int, kind: Kind) -> Bar:
+    height = (HEIGHT - 2) * min(touches, FULL_WEEK_TOUCHES) / FULL_WEEK_TOUCHES
+    return Bar(x=index * PITCH + 1, y=HEIGHT - 1 - height, height=height, kind=kind)
+
+
+def _months(as_of: date) -> tuple[str, ...]:
+    """Name the thirteen four-week stretches by the month they begin in, a month once."""
+    firsts = [as_of + timedelta(weeks=4 * i - WEEKS) for i in range((WEEKS + AHEAD_WEEKS) // 4)]
+    names = [day.strftime("%b") for day in firsts]
+    return tuple(name if i == 0 or name != names[i - 1] else "" for i, name in enumerate(names))

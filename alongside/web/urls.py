@@ -1,0 +1,68 @@
+"""Which address shows which page? One view file a page; the rail, the keys and the templates use the names."""
+
+from django.conf import settings
+from django.urls import URLPattern, path
+
+from alongside.web.views import (
+    account,
+    accounts,
+    book,
+    doubts,
+    help_pages,
+    imports,
+    interaction,
+    notes,
+    people,
+    person,
+    requests,
+    search,
+    sign_in,
+    today,
+    welcome,
+    why,
+)
+from alongside.web.views import settings as settings_page
+
+urlpatterns: list[URLPattern] = [
+    path("", today.today, name="today"),
+    path("today/<int:item_id>/decide", today.decide, name="today-decide"),
+    path("today/<int:item_id>/dismiss", today.dismiss, name="today-dismiss"),
+    path("today/<int:item_id>/draft", today.draft, name="today-draft"),
+    path("today/decisions/<int:decision_id>/undo", today.undo, name="today-undo"),
+    path("accounts/", accounts.accounts, name="accounts"),
+    path("accounts/<int:account_id>/", account.account, name="account"),
+    path("accounts/<int:account_id>/timeline", account.timeline, name="account-timeline"),
+    path("people/", people.people, name="people"),
+    path("people/<int:person_id>/", person.person, name="person"),
+    path("people/<int:person_id>/timeline", person.timeline, name="person-timeline"),
+    path("people/<int:person_id>/brief", person.brief, name="brief"),
+    path("interactions/<int:interaction_id>/", interaction.interaction, name="interaction"),
+    path("requests/", requests.requests, name="requests"),
+    path("book/", book.book, name="book"),
+    path("why/item/<int:item_id>/", why.item, name="why-item"),
+    path("why/account/<int:account_id>/<str:measure>/", why.finding, name="why-finding"),
+    path("why/sighting/<int:sighting_id>/", why.sighting, name="why-sighting"),
+    path("search/", search.search, name="search"),
+    path("doubts/", doubts.doubts, name="doubts"),
+    path("doubts/<int:doubt_id>/settle", doubts.settle, name="doubt-settle"),
+    path("imports/", imports.imports, name="imports"),
+    path("imports/<int:import_id>/", imports.one, name="import"),
+    path("notes/", notes.note, name="note"),
+    path("notes/about", notes.about, name="note-about"),
+    path("settings/", settings_page.settings, name="settings"),
+    path("sign-in/", sign_in.sign_in, name="sign-in"),
+    path("sign-out/", sign_in.sign_out, name="sign-out"),
+    path("welcome/", welcome.welcome, name="welcome"),
+    path("help/keyboard/", help_pages.keyboard, name="keyboard"),
+    path("about/", help_pages.about, name="about"),
+]
+
+if settings.DEBUG:
+    from alongside.web.views import gallery
+
+    urlpatterns += [
+        path("gallery/", gallery.parts, name="gallery"),
+        path("gallery/today/", gallery.today, name="gallery-today"),
+        path("gallery/account/", gallery.account, name="gallery-account"),
+        path("gallery/why/", gallery.why, name="gallery-why"),
+    ]
