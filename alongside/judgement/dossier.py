@@ -227,6 +227,7 @@ class Meeting:
     summary: str
     person_ids: tuple[int, ...]
     location: str = ""
+    known_on: date | None = None  # the day the invitation came; None: not recorded
 
 
 @dataclass(frozen=True, slots=True)

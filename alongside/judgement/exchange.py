@@ -24,8 +24,8 @@ def two_way_days(touches: Sequence[Touch]) -> list[int | None]:
     days: list[int | None] = []
     last: dict[_Pair, int] = {}
     for place, touch in enumerate(touches):
-        if touch.kind is not InteractionKind.MAIL:
-            days.append(None if touch.kind is InteractionKind.NOTE else touch.at.toordinal())
+        if touch.kind != InteractionKind.MAIL:
+            days.append(None if touch.kind == InteractionKind.NOTE else touch.at.toordinal())
             continue
         days.append(None)
         pair = (touch.thread_id, touch.our_person_id, touch.person_id)
@@ -39,15 +39,15 @@ def two_way_days(touches: Sequence[Touch]) -> list[int | None]:
 
 def is_inbound(touch: Touch) -> bool:
     """Did it come from them? What is mutual came from both."""
-    return touch.kind is not InteractionKind.MAIL or touch.direction is Direction.INBOUND
+    return touch.kind != InteractionKind.MAIL or touch.direction == Direction.INBOUND
 
 
 def is_outbound(touch: Touch) -> bool:
     """Did it go to them? What is mutual went both ways."""
-    return touch.kind is not InteractionKind.MAIL or touch.direction is Direction.OUTBOUND
+    return touch.kind != InteractionKind.MAIL or touch.direction == Direction.OUTBOUND
 
 
 def _is_answer(before: Touch, mail: Touch) -> bool:
-    if before.direction is mail.direction:
+    if before.direction == mail.direction:
         return False
     return mail.thread_id != 0 or (mail.at - before.at).days <= THREADLESS_ANSWER_DAYS

@@ -127,11 +127,11 @@ def band(strength: float) -> str:
 def touch_weight(touch: Touch, *, is_answered: bool) -> float:
     """Weigh one touch: by its kind, divided by the root of the others present, nothing above ten others."""
     others = touch.others + 1
-    if others > MOST_OTHERS or touch.kind is InteractionKind.NOTE:
+    if others > MOST_OTHERS or touch.kind == InteractionKind.NOTE:
         return 0.0
-    if touch.kind is InteractionKind.MAIL:
+    if touch.kind == InteractionKind.MAIL:
         points = ANSWERED_MAIL_WEIGHT if is_answered else ONE_WAY_MAIL_WEIGHT
-    elif touch.kind is InteractionKind.CALL:
+    elif touch.kind == InteractionKind.CALL:
         points = CALL_WEIGHT
     else:
         points = VIDEO_WEIGHT if touch.video else IN_PERSON_WEIGHT
@@ -225,7 +225,7 @@ def _counts(touches: Sequence[Touch]) -> list[str]:
     by_kind: dict[str, set[int]] = {}
     for touch in touches:
         mail = "mail to them" if is_outbound(touch) else "mail from them"
-        by_kind.setdefault(mail if touch.kind is InteractionKind.MAIL else touch.kind.label, set()).add(
+        by_kind.setdefault(mail if touch.kind == InteractionKind.MAIL else touch.kind.label, set()).add(
             touch.interaction_id
         )
     return [

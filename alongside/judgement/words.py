@@ -57,6 +57,13 @@ def count(n: int, noun: str, nouns: str = "") -> str:
     return f"{'no' if n == 0 else number(n)} {plural(n, noun, nouns)}"
 
 
+def part_of(n: int, all_: int, noun: str, nouns: str = "") -> str:
+    """Say a part of a whole: "two of the three wins", "all three wins", "the only win"."""
+    if n == all_:
+        return f"the only {noun}" if n == 1 else f"all {count(all_, noun, nouns)}"
+    return f"{number(n)} of the {count(all_, noun, nouns)}"
+
+
 def joined(parts: Sequence[str], last: str = "and") -> str:
     """Join a list as a person says it: "mail, phone and visits"."""
     if len(parts) < 2:
