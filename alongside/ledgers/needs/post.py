@@ -9,8 +9,8 @@ from alongside.people.whereabouts import Whereabouts
 from alongside.sync import sync
 from alongside.vocabulary import NeedKind, SuggestionOutcome
 
-BY_HAND = "hand:"
-"""Keys that begin so belong to what a person entered; posting leaves them alone."""
+OTHERWISE_KEPT = ("hand:", "seen:")
+"""Keys that begin so belong to what a person entered or what was found in the mail; posting tables leaves them alone."""
 
 
 def post_needs(owner: Any, rows: list[dict[str, Any]], where: Whereabouts) -> set[int]:
@@ -32,7 +32,7 @@ def post_needs(owner: Any, rows: list[dict[str, Any]], where: Whereabouts) -> se
             "rank": int(rank) if rank.isdigit() and int(rank) < 1000 else None,
             "reviewed_on": day(row.get("reviewed_on", "")),
         }
-    sync(Need.objects.visible_to(owner).exclude(key__startswith=BY_HAND), wanted)
+    sync(_from_tables(Need.objects.visible_to(owner)), wanted)
     return {fields["account_id"] for fields in wanted.values()}
 
 
@@ -53,5 +53,11 @@ def post_suggestions(owner: Any, rows: list[dict[str, Any]], where: Whereabouts)
             "outcome": outcome if outcome in set(SuggestionOutcome) else SuggestionOutcome.OPEN,
             "before_they_raised_it": row.get("before_they_raised_it") == "yes",
         }
-    sync(Suggestion.objects.visible_to(owner).exclude(key__startswith=BY_HAND), wanted)
+    sync(_from_tables(Suggestion.objects.visible_to(owner)), wanted)
     return {fields["account_id"] for fields in wanted.values()}
+
+
+def _from_tables(rows: Any) -> Any:
+    for beginning in OTHERWISE_KEPT:
+        rows = rows.exclude(key__startswith=beginning)
+    return rows

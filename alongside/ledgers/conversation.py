@@ -1,0 +1,239 @@
+"""The ledgers that are read from the conversation: promises both ways, requests, and suggestions made, account by account.
+
+Rows are posted from sightings, settled by what the record shows later, and a person's word on a row holds over both.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from django.db.models import Exists, OuterRef
+from django.db.models.functions import Length
+
+from alongside.interactions.models import Attachment
+from alongside.judgement.settling import Asked, Matter, Settled, Turn, follow_requests, settle_promise
+from alongside.ledgers.commitments.models import Commitment, CommitmentDecision
+from alongside.ledgers.needs.models import Suggestion
+from alongside.ledgers.orders.models import Order
+from alongside.ledgers.requests.models import Request, RequestDecision
+from alongside.sightings.models import Sighting
+from alongside.sync import sync
+from alongside.touches.models import Touch
+from alongside.vocabulary import (
+    CommitmentState,
+    Direction,
+    InteractionKind,
+    RequestState,
+    Review,
+    Side,
+    SightingKind,
+    SuggestionOutcome,
+)
+
+CHARACTERS_A_WORD = 6
+"""Characters of a body that make about one word, quotes and signature included. Used only to tell an answer from a nod."""
+
+SEEN = "seen:"
+"""Keys of suggestions that were found in the mail begin so."""
+
+
+def post_account(owner: Any, account_id: int) -> None:
+    """Bring the promises, requests and suggestions of one account in line with what was said in it."""
+    sightings = list(
+        Sighting.objects.filter(account_id=account_id)
+        .exclude(review=Review.REJECTED)
+        .select_related("interaction__placement")
+        .defer("interaction__headers", "interaction__references")
+        .order_by("at", "pk")
+    )
+    turns = _turns(account_id, sightings)
+    kept = _post_commitments(owner, account_id, sightings, turns)
+    _post_requests(owner, account_id, sightings, turns, kept)
+    _post_suggestions(owner, account_id, sightings)
+
+
+def _turns(account_id: int, sightings: list[Sighting]) -> list[Turn]:
+    delivers: dict[tuple[int, str], str] = defaultdict(str)
+    promises: set[tuple[int, str]] = set()
+    for s in sightings:
+        if s.kind == SightingKind.DELIVERY:
+            delivers[s.interaction_id, s.side] += " " + s.quote
+        elif s.kind == SightingKind.PROMISE:
+            promises.add((s.interaction_id, s.side))
+    rows = (
+        Touch.objects.filter(account_id=account_id)
+        .exclude(kind=InteractionKind.NOTE)
+        .annotate(
+            has_file=Exists(Attachment.objects.filter(interaction_id=OuterRef("interaction_id"))),
+            length=Length("interaction__body__text"),
+        )
+        .order_by("at", "pk")
+    )
+    columns = "interaction_id at person_id thread_id direction kind has_file length interaction__body__subject".split()
+    found = []
+    for pk, at, person, thread, direction, kind, has_file, length, subject in rows.values_list(*columns):
+        side = Side.OURS if direction == Direction.OUTBOUND else Side.THEIRS
+        found.append(
+            Turn(
+                interaction_id=pk,
+                at=at,
+                person_id=person,
+                thread_id=thread,
+                by_us=side == Side.OURS,
+                is_meeting=kind != InteractionKind.MAIL,
+                has_file=has_file,
+                delivers=delivers.get((pk, side), ""),
+                promises=(pk, side) in promises,
+                words=(length or 0) // CHARACTERS_A_WORD,
+                subject=subject or "",
+            )
+        )
+    return found
+
+
+def _matter(s: Sighting, *, by_us: bool) -> Matter:
+    due = s.detail.get("due_on", "")
+    return Matter(
+        key=s.key,
+        at=s.at,
+        person_id=s.person_id,
+        thread_id=s.interaction.placement.thread_id,
+        interaction_id=s.interaction_id,
+        what=s.detail.get("what", "") or s.quote,
+        quote=s.quote,
+        by_us=by_us,
+        due_on=date.fromisoformat(due) if due else None,
+    )
+
+
+def _post_commitments(
+    owner: Any, account_id: int, sightings: list[Sighting], turns: list[Turn]
+) -> dict[int, list[Settled | None]]:
+    """Post promises; return how those of ours ended, by the interaction that they were made in."""
+    orders = list(Order.objects.filter(account_id=account_id).values_list("ordered_on", flat=True))
+    promises = [s for s in sightings if s.kind == SightingKind.PROMISE]
+    decisions = _latest(CommitmentDecision.objects.visible_to(owner), [s.key for s in promises])
+    wanted: dict[str, dict[str, Any]] = {}
+    kept: dict[int, list[Settled | None]] = defaultdict(list)
+    for s in promises:
+        matter = _matter(s, by_us=s.side == Side.OURS)
+        settled = settle_promise(matter, turns, orders_on=orders)
+        fields = _commitment(owner, account_id, s, matter, settled)
+        if decision := decisions.get(s.key):
+            _decide_commitment(fields, decision)
+        wanted[s.key] = fields
+        if matter.by_us:
+            is_open = fields["state"] == CommitmentState.OPEN
+            kept[s.interaction_id].append(None if is_open else Settled(fields["kept_on"] or s.at.date(), s.interaction_id))
+    sync(Commitment.objects.visible_to(owner).filter(account_id=account_id), wanted, key="sighting_key")
+    return kept
+
+
+def _commitment(owner: Any, account_id: int, s: Sighting, matter: Matter, settled: Settled | None) -> dict[str, Any]:
+    return {
+        "owner_id": owner.pk,
+        "account_id": account_id,
+        "person_id": s.person_id,
+        "interaction_id": s.interaction_id,
+        "side": s.side,
+        "what": matter.what,
+        "quote": s.quote,
+        "promised_on": s.at.date(),
+        "due_on": matter.due_on,
+        "due_words": s.detail.get("due_words", "")[:200],
+        "state": CommitmentState.KEPT if settled else CommitmentState.OPEN,
+        "kept_on": settled.on if settled else None,
+        "kept_by_id": settled.interaction_id if settled else None,
+        "moved_to": None,
+        "moved_on": None,
+        "importance": 1,
+    }
+
+
+def _decide_commitment(fields: dict[str, Any], decision: CommitmentDecision) -> None:
+    """A person's word holds over what the record seems to show."""
+    fields["state"] = decision.state
+    if decision.state == CommitmentState.KEPT:
+        fields["kept_on"] = fields["kept_on"] or decision.on
+    else:
+        fields["kept_on"] = fields["kept_by_id"] = None
+    if decision.moved_to:
+        fields["moved_to"], fields["moved_on"] = decision.moved_to, decision.on
+    if decision.importance:
+        fields["importance"] = decision.importance
+
+
+def _post_requests(
+    owner: Any,
+    account_id: int,
+    sightings: list[Sighting],
+    turns: list[Turn],
+    kept: dict[int, list[Settled | None]],
+) -> None:
+    asked = [s for s in sightings if s.kind == SightingKind.REQUEST and s.side == Side.THEIRS]
+    outcomes = follow_requests([_matter(s, by_us=True) for s in asked], turns, kept)
+    decisions = _latest(RequestDecision.objects.visible_to(owner), list(outcomes))
+    wanted: dict[str, dict[str, Any]] = {}
+    for s in asked:
+        if s.key not in outcomes:
+            continue
+        wanted[s.key] = _request(owner, account_id, s, outcomes[s.key])
+        if decision := decisions.get(s.key):
+            _decide_request(wanted[s.key], decision)
+    sync(Request.objects.visible_to(owner).filter(account_id=account_id), wanted, key="sighting_key")
+
+
+def _request(owner: Any, account_id: int, s: Sighting, outcome: Asked) -> dict[str, Any]:
+    answered = outcome.answered
+    return {
+        "owner_id": owner.pk,
+        "account_id": account_id,
+        "person_id": s.person_id,
+        "interaction_id": s.interaction_id,
+        "what": s.detail.get("what", "") or s.quote,
+        "quote": s.quote,
+        "asked_on": s.at.date(),
+        "state": RequestState.ANSWERED if answered else RequestState.OPEN,
+        "answered_on": answered.on if answered else None,
+        "answered_by_id": answered.interaction_id if answered else None,
+        "last_update_on": outcome.last_update_on,
+        "next_update_on": None,
+        "asked_again": len(outcome.repeats),
+    }
+
+
+def _decide_request(fields: dict[str, Any], decision: RequestDecision) -> None:
+    fields["state"] = decision.state
+    if decision.state == RequestState.OPEN:
+        fields["answered_on"] = fields["answered_by_id"] = None
+    else:
+        fields["answered_on"] = fields["answered_on"] or decision.on
+    if decision.next_update_on:
+        fields["next_update_on"] = decision.next_update_on
+
+
+def _post_suggestions(owner: Any, account_id: int, sightings: list[Sighting]) -> None:
+    wanted = {
+        (SEEN + s.key)[:64]: {
+            "owner_id": owner.pk,
+            "account_id": account_id,
+            "person_id": s.person_id,
+            "interaction_id": s.interaction_id,
+            "text": s.detail.get("what", "") or s.quote,
+            "made_on": s.at.date(),
+            "outcome": s.detail.get("outcome") or SuggestionOutcome.OPEN,
+            "before_they_raised_it": False,
+        }
+        for s in sightings
+        if s.kind == SightingKind.SUGGESTION and s.side == Side.OURS
+    }
+    there = Suggestion.objects.visible_to(owner).filter(account_id=account_id, key__startswith=SEEN)
+    sync(there, wanted)
+
+
+def _latest(decisions: Any, keys: Iterable[str]) -> dict[str, Any]:
+    """Give the decision that holds for each row: the latest that was not taken back."""
+    wanted = set(keys)
+    rows = decisions.filter(withdrawn_at__isnull=True).order_by("said_at", "pk")
+    return {row.sighting_key: row for row in rows if row.sighting_key in wanted}
