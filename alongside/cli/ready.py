@@ -4,7 +4,9 @@ Loaded inside a command only, so that `alongside --help` is there at once.
 """
 
 import os
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from alongside.cli.speak import NOT_FOUND, CommandError
 
@@ -36,3 +38,11 @@ def user_named(name: str, *, or_first: bool = False) -> "User":
         return the_user_or_the_first(name) if or_first else the_user(name)
     except UserUnclearError as unclear:
         raise CommandError(str(unclear), NOT_FOUND) from unclear
+
+
+def clock() -> tuple[datetime, date]:
+    """Read the clock, once: the instant, and the day it is where times are shown."""
+    from django.conf import settings
+
+    at = datetime.now(UTC)
+    return at, at.astimezone(ZoneInfo(settings.DISPLAY_TIME_ZONE)).date()

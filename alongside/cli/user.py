@@ -11,7 +11,7 @@ from alongside.cli.speak import AsJson, CommandError, answer
 Name = Annotated[str, typer.Argument(help="The name to sign in with.")]
 FromStdin = Annotated[bool, typer.Option("--password-stdin", help="Read the password from the first line of stdin.")]
 
-app = typer.Typer(help="Who uses this installation, and their passwords.", no_args_is_help=True, rich_markup_mode=None)
+app = typer.Typer(help="Who uses it, and their passwords.", no_args_is_help=True, rich_markup_mode=None)
 
 
 @app.command("create")
