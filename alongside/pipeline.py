@@ -20,7 +20,7 @@ from alongside.standings.judge_account import accounts_to_judge, judge_account
 from alongside.today.arrange import arrange, suggest_for, suggest_loose
 from alongside.touches.models import Placement, ThreadLink
 from alongside.touches.place import place
-from alongside.vocabulary import ImportState, Reading
+from alongside.vocabulary import ImportState, InteractionKind, Reading
 
 
 def import_paths(paths: list[Path], *, user: Any, at: datetime, as_of: date, report: Report | None = None) -> Import:
@@ -54,7 +54,9 @@ def bring_up_to_date(
     touched = _place_and_find(owner, identified, stage)
     stage("jobs and ledgers", 0, 0)
     touched |= write_positions(owner, list(identified.persons.rows.values()))
-    touched |= identified.companies.changed | post_tables(owner, identified)
+    if run is None or _feeds_tables(run) or identified.companies.changed or identified.persons.regrouped:
+        touched |= post_tables(owner, identified)
+    touched |= identified.companies.changed
     touched |= post_conversation(owner, touched)
     Account.objects.filter(pk__in=touched).update(needs_judging=True)
     judge_all(owner, as_of=as_of, only_stale=True, stage=stage)
@@ -85,6 +87,11 @@ def rebuild(owner: Any, *, as_of: date, report: Report | None = None) -> None:
     ThreadLink.objects.filter(owner=owner).delete()
     Account.objects.visible_to(owner).update(needs_judging=True)
     bring_up_to_date(owner, as_of=as_of, report=report)
+
+
+def _feeds_tables(run: Import) -> bool:
+    """Tell whether an import brought anything that the books read from tables; mail and meetings alone do not."""
+    return bool(set(run.by_kind) - set(InteractionKind))
 
 
 def _place_and_find(owner: Any, identified: Identified, stage: Any) -> set[int]:

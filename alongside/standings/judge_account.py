@@ -14,6 +14,7 @@ from alongside.judgement.history import level_at_month_ends
 from alongside.judgement.judge import judge
 from alongside.judgement.rules import weakest
 from alongside.judgement.tie import tie_over_time
+from alongside.ledgers.awards.post import propose_routes
 from alongside.people.models import Account
 from alongside.standings.models import LevelMonth, Standing
 from alongside.vocabulary import AccountStanding, Direction, InteractionKind, RelationshipLevel
@@ -33,6 +34,8 @@ Findings = dict[str, tuple[Finding, ...]]
 def judge_account(account: Account, *, as_of: date) -> tuple[Dossier, Findings]:
     """Judge one account as of a day, keep the standing and the months, and return what the plays need."""
     dossier = load(account)
+    if propose_routes(account.owner, account.pk, list(dossier.solicitations)):
+        dossier = load(account)
     findings = judge(dossier, as_of=as_of)
     with transaction.atomic():
         _write_standing(account, dossier, findings, as_of=as_of)
