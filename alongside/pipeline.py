@@ -33,7 +33,7 @@ def run_import(run: Import, *, at: datetime, as_of: date, report: Report | None 
     say = report or (lambda _: None)
     try:
         bring_in(run, at=at, report=say)
-        bring_up_to_date(run.owner, as_of=as_of, run=run, report=say)
+        bring_up_to_date(run.owner, as_of=as_of, with_tables=_feeds_tables(run), run=run, report=say)
     except Exception as trouble:
         run.state, run.trouble = ImportState.FAILED, f"{type(trouble).__name__}: {trouble}"
         run.save()
@@ -45,16 +45,19 @@ def run_import(run: Import, *, at: datetime, as_of: date, report: Report | None 
 
 
 def bring_up_to_date(
-    owner: Any, *, as_of: date, run: Import | None = None, report: Report | None = None
+    owner: Any, *, as_of: date, with_tables: bool = True, run: Import | None = None, report: Report | None = None
 ) -> Identified:
-    """Derive what is not derived yet: who is who, threads and touches, findings, ledgers, standings, Today."""
+    """Derive what is not derived yet: who is who, threads and touches, findings, ledgers, standings, Today.
+
+    `with_tables` False leaves the books that tables feed as they are, unless somebody turned out to be somebody else.
+    """
     stage = _stages(run, report)
     stage("people and companies", 0, 0)
     identified = identify(owner, on=as_of)
     touched = _place_and_find(owner, identified, stage)
     stage("jobs and ledgers", 0, 0)
     touched |= write_positions(owner, list(identified.persons.rows.values()))
-    if run is None or _feeds_tables(run) or identified.companies.changed or identified.persons.regrouped:
+    if with_tables or identified.companies.changed or identified.persons.regrouped:
         touched |= post_tables(owner, identified)
     touched |= identified.companies.changed
     touched |= post_conversation(owner, touched)

@@ -1,0 +1,80 @@
+"""Work that outlasts a request: waiting imports, and judging anew when a day begins. One thread beside the web pages.
+
+A row is claimed by a conditional update, so that two workers never take the same one.
+"""
+
+import logging
+import threading
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.db import close_old_connections
+
+from alongside.intake.models import Import
+from alongside.pipeline import judge_all, run_import
+from alongside.standings.models import Standing
+from alongside.vocabulary import ImportState
+
+SECONDS_BETWEEN_LOOKS = 0.7
+"""How long the worker rests when there is nothing to do. Unit: seconds; an import starts at most this late."""
+
+Clock = Callable[[], tuple[datetime, date]]
+log = logging.getLogger(__name__)
+
+
+def start_worker(clock: Clock) -> threading.Event:
+    """Start the worker's thread; set the returned event to stop it. `clock` gives the instant and the day."""
+    stop = threading.Event()
+    threading.Thread(target=_run, args=(clock, stop), name="worker", daemon=True).start()
+    return stop
+
+
+def _run(clock: Clock, stop: threading.Event) -> None:
+    take_up_interrupted()
+    while not stop.is_set():
+        try:
+            busy = work_once(clock)
+        except Exception:
+            log.exception("A piece of work failed; what it was about says so on its own page.")
+            busy = False
+        close_old_connections()
+        if not busy:
+            stop.wait(SECONDS_BETWEEN_LOOKS)
+
+
+def take_up_interrupted() -> None:
+    """Let imports that were cut off by a stop or a crash begin again; what they recorded is known and not taken twice."""
+    Import.objects.filter(state=ImportState.RUNNING).update(
+        state=ImportState.WAITING, recorded=0, known=0, refused=0, by_kind={}, bytes_done=0
+    )
+
+
+def work_once(clock: Clock) -> bool:
+    """Do one piece of work; tell whether there was any."""
+    at, as_of = clock()
+    run = claim_import()
+    if run is not None:
+        run.refusals.all().delete()
+        run_import(run, at=at, as_of=as_of)
+        return True
+    return judge_new_day(as_of)
+
+
+def claim_import() -> Import | None:
+    """Take the oldest waiting import; None when there is none or another worker was quicker."""
+    waiting = Import.objects.filter(state=ImportState.WAITING).order_by("pk").first()
+    if waiting is None:
+        return None
+    claimed = Import.objects.filter(pk=waiting.pk, state=ImportState.WAITING).update(state=ImportState.RUNNING)
+    return waiting if claimed else None
+
+
+def judge_new_day(as_of: date) -> bool:
+    """Judge anew for every user whose standings are of an earlier day."""
+    stale: Any = Standing.objects.filter(as_of__lt=as_of).values_list("owner_id", flat=True).distinct()
+    owners = list(get_user_model().objects.filter(pk__in=list(stale), is_active=True))
+    for owner in owners:
+        judge_all(owner, as_of=as_of)
+    return bool(owners)
