@@ -7,8 +7,8 @@ from datetime import date
 
 from alongside.vocabulary import RelationshipLevel
 
-PITCH, BAR, HEIGHT = 10, 8, 32
-"""Distance of the bars, width of a bar, height of the picture. Unit: SVG user units."""
+PITCH, HEIGHT = 10, 32
+"""Width of a month, height of the picture. Unit: SVG user units."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def history(months: Sequence[tuple[date, RelationshipLevel]]) -> History:
 
 def _bar(index: int, month_end: date, level: RelationshipLevel) -> Bar:
     height = HEIGHT * (level.rung + 1) // len(RelationshipLevel)
-    return Bar(index * PITCH + 1, HEIGHT - height, height, level, f"{month_end:%B %Y}: {level.label}")
+    return Bar(index * PITCH, HEIGHT - height, height, level, f"{month_end:%B %Y}: {level.label}")
 
 
 def _in_words(months: Sequence[tuple[date, RelationshipLevel]]) -> str:

@@ -1,11 +1,11 @@
 """When in the past year were we there? A bar a week: two-way contact dark, one-way light, what is planned outlined."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-WEEKS = 52
+WEEKS = 53
 """How far the strip looks back. Unit: weeks."""
 
 AHEAD_WEEKS = 4
@@ -14,10 +14,13 @@ AHEAD_WEEKS = 4
 PITCH, BAR, HEIGHT = 10, 7, 36
 """Distance of the bars, width of a bar, height of the strip. Unit: SVG user units."""
 
-FULL_WEEK_TOUCHES = 4
+FULL_WEEK_TOUCHES = 6
 """So many touches in a week draw the highest bar. Unit: touches."""
 
 Kind = Literal["two-way", "one-way", "planned"]
+
+Week = Mapping[str, int]
+"""Touches of one week: "in" and "out" mails, "met" for what was spoken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,29 +41,28 @@ class Presence:
     in_words: str
 
 
-def presence(two_way: Sequence[int], one_way: Sequence[int], planned: Iterable[date], *, as_of: date) -> Presence:
-    """Draw touches by week (52 counts each, oldest first, the last ends on `as_of`) and the planned days ahead."""
-    bars = [
-        bar for i, (mutual, single) in enumerate(zip(two_way, one_way, strict=True)) for bar in _week(i, mutual, single)
-    ]
+def presence(weeks: Sequence[Week], planned: Iterable[date], *, as_of: date) -> Presence:
+    """Draw touches by week (53 weeks, oldest first, the last ends on `as_of`) and the planned days ahead."""
+    there = [week for week in weeks if _is_two_way(week)]
+    bars = [_bar(i, sum(week.values()), _kind(week)) for i, week in enumerate(weeks) if any(week.values())]
     ahead = {(day - as_of).days // 7 for day in planned if as_of < day}
     bars += [_bar(WEEKS + week, 1, "planned") for week in sorted(ahead) if week < AHEAD_WEEKS]
-    weeks_there = sum(1 for count in two_way if count)
     return Presence(
         bars=tuple(bars),
         width=(WEEKS + AHEAD_WEEKS) * PITCH,
         height=HEIGHT,
         today_x=WEEKS * PITCH - 1,
         months=_months(as_of),
-        in_words=f"Two-way contact in {weeks_there} of the last {WEEKS} weeks",
+        in_words=f"two-way contact in {len(there)} of {WEEKS} weeks",
     )
 
 
-def _week(index: int, mutual: int, single: int) -> Iterable[Bar]:
-    if mutual:
-        yield _bar(index, mutual, "two-way")
-    elif single:
-        yield _bar(index, single, "one-way")
+def _is_two_way(week: Week) -> bool:
+    return bool(week["met"] or (week["in"] and week["out"]))
+
+
+def _kind(week: Week) -> Kind:
+    return "two-way" if _is_two_way(week) else "one-way"
 
 
 def _bar(index: int, touches: int, kind: Kind) -> Bar:

@@ -75,7 +75,7 @@ def shape(values: Sequence[int | None], reaches: Sequence[int | None] = (), weak
         for i, (value, reach) in enumerate(zip(values, reaches, strict=True))
     )
     said = ", ".join(f"{name} {rungs(value).in_words}" for name, value in zip(SHORT_NAMES, values, strict=True))
-    area = " ".join(f"{point.x},{point.y}" for point in points)
+    area = " ".join(f"{point.x},{point.y}" for point in points) if any(v is not None for v in values) else ""
     return Shape(points, area, tuple(_web(rung) for rung in range(1, TOP_RUNG + 1)), said)
 
 

@@ -89,9 +89,9 @@ def tie_chart(context: template.Context, strengths: Sequence[float | None], firs
 
 
 @register.inclusion_tag("_ui/presence.html")
-def presence(two_way: Sequence[int], one_way: Sequence[int], planned: Iterable[date], as_of: date) -> dict[str, Any]:
-    """Draw the year's presence: `{% presence two_way one_way planned as_of %}`."""
-    return {"presence": presences.presence(two_way, one_way, planned, as_of=as_of)}
+def presence(weeks: Sequence[presences.Week], planned: Iterable[date], as_of: date) -> dict[str, Any]:
+    """Draw the year's presence: `{% presence weeks planned as_of %}`."""
+    return {"presence": presences.presence(weeks, planned, as_of=as_of)}
 
 
 @register.inclusion_tag("_ui/history.html", takes_context=True)

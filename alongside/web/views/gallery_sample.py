@@ -261,10 +261,10 @@ def account() -> dict[str, Any]:
         ],
         "missing_roles": ["Operations"],
         "strip": {
-            "two_way": [(i * 7 + i * i) % 4 if i % 9 else 0 for i in range(52)],
-            "one_way": [1 if i % 9 == 0 and i % 2 else 0 for i in range(52)],
+            "weeks": [
+                {"in": (i * 7) % 3, "out": (i * i + i) % 2 + (i % 4 == 0), "met": int(i % 9 == 4)} for i in range(53)
+            ],
             "planned": [date(2026, 11, 26), date(2026, 12, 9)],
-            "words": "two-way contact in 36 of 52 weeks",
         },
         "events": _events(),
         "older": "?older=1",
