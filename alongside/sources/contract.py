@@ -35,9 +35,10 @@ class Letter:
     `sent_at` is aware (in the zone the mail states; UTC if it states none) or None when no date can be read.
     `text` is the plain body (from HTML when there is no plain part); `html` the raw HTML part or "".
     `headers` holds only what later steps ask for, lower-case names: list-id, list-unsubscribe, precedence,
-    auto-submitted, x-auto-response-suppress, return-path, x-autoreply, x-mailer, user-agent, feedback-id, content-type (of a report).
+    auto-submitted, x-auto-response-suppress, return-path, x-autoreply, x-mailer, user-agent, feedback-id,
+    content-type (of a report).
     `message_id`, `in_reply_to`, `references` are without angle brackets; message_id may be "".
-    `repairs` says in sentences what had to be put right or left out to read it ("The stated date could not be read; ...").
+    `repairs` says in sentences what had to be put right or left out to read it ("The date of the mail is missing.").
     """
 
     message_id: str
@@ -93,7 +94,8 @@ class Row:
     """One row of a table with its columns mapped to our field names.
 
     `table` is one of accounts, contacts, opportunities, orders, awards, facts, needs, suggestions.
-    Values are stripped strings; dates ISO (YYYY-MM-DD); numbers plain decimals with a point. `fields` names per table: see sources/tables.py.
+    Values are stripped strings; dates ISO (YYYY-MM-DD); numbers plain decimals with a point.
+    `fields` names per table: see sources/tables.py.
     """
 
     table: str

@@ -1,0 +1,119 @@
+"""What is in this file or folder: which reader takes which file, judged by content, and what nobody can read?
+
+Walks folders in the order of their names. Follows no links, skips hidden files, and gives every other file an outcome:
+a reader, or a Refused that says what to do. It reads no item itself.
+"""
+
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from alongside.sources.contract import Refused, Source
+from alongside.sources.eml import Eml
+from alongside.sources.files import GZIP_MAGIC, head_of, not_opened
+from alongside.sources.ics import Ics
+from alongside.sources.maildir import PARTS, Maildir, is_maildir, mails_in
+from alongside.sources.mbox import Mbox
+from alongside.sources.tables import Tables
+from alongside.sources.vcard import Vcard
+
+SOURCES: tuple[Source, ...] = (Ics(), Vcard(), Eml(), Mbox(), Tables())
+"""The readers of files in the order they are asked; the first that recognises a file takes it."""
+
+_MAILDIR = Maildir()
+
+_KNOWN_OTHERS: tuple[tuple[bytes, str], ...] = (
+    (b"!BDN", "is an Outlook data file (.pst). Export the folder as .eml, mbox or CSV"),
+    (b"\xd0\xcf\x11\xe0", "is an older Office or Outlook file. Save a mail as .eml, a table as CSV"),
+    (b"PK\x03\x04", "is a ZIP or a newer Office file. Unpack it, or save the table as CSV"),
+    (b"PK\x05\x06", "is an empty ZIP"),
+    (b"%PDF", "is a PDF. Export the data it shows as CSV"),
+    (b"SQLite format 3", "is a database. Export what it holds as mbox, ICS, vCard or CSV"),
+    (b"\x89PNG", "is a picture"),
+    (b"\xff\xd8\xff", "is a picture"),
+    (b"GIF8", "is a picture"),
+)
+
+
+def sources_in(path: Path) -> Iterator[tuple[Source, Path] | Refused]:
+    """Yield a reader with its file for everything below `path`, or a Refused for what no reader takes.
+
+    A Maildir is one entry. The order is that of the names, so that two imports go the same way.
+    """
+    root = path.resolve() if path.is_symlink() else path
+    if root.is_dir():
+        yield from _in_folder(root, root)
+    else:
+        yield _judged(root, root.name)
+
+
+def size_of(path: Path) -> int:
+    """Return how many bytes there are to read in a file, a Maildir or a folder; 0 where nothing can be read."""
+    try:
+        if not path.is_dir():
+            return path.stat().st_size
+        if is_maildir(path):
+            return sum(mail.stat().st_size for mail in mails_in(path))
+        return sum(size_of(each) for each in sorted(path.iterdir()) if not each.is_symlink())
+    except OSError:
+        return 0
+
+
+def _in_folder(folder: Path, root: Path) -> Iterator[tuple[Source, Path] | Refused]:
+    is_mails = is_maildir(folder)
+    if is_mails:
+        yield _MAILDIR, folder
+    try:
+        entries = sorted(folder.iterdir(), key=lambda each: each.name)
+    except OSError as trouble:
+        yield Refused(_where(folder, root), not_opened(_where(folder, root), trouble))
+        return
+    for entry in entries:
+        if is_mails and entry.name in PARTS:
+            continue
+        yield from _at(entry, root, is_below_mails=is_mails)
+
+
+def _at(entry: Path, root: Path, *, is_below_mails: bool) -> Iterator[tuple[Source, Path] | Refused]:
+    where = _where(entry, root)
+    if entry.is_symlink():
+        if not entry.resolve().is_relative_to(root.resolve()):
+            yield Refused(where, f"{where} is a link to a place outside the folder. Import that place itself.")
+    elif entry.name.startswith("."):
+        if entry.is_dir() and is_maildir(entry):
+            yield from _in_folder(entry, root)
+    elif entry.is_dir():
+        yield from _in_folder(entry, root)
+    elif not is_below_mails:  # beside cur and new lie only the server's own index files
+        yield _judged(entry, where)
+
+
+def _judged(path: Path, where: str) -> tuple[Source, Path] | Refused:
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            return Refused(where, f"{where} is no ordinary file. Import files or folders.")
+        if path.stat().st_size == 0:
+            return Refused(where, f"{where} is empty. Export it again if there should be something in it.")
+        head = head_of(path)
+    except OSError as trouble:
+        return Refused(where, not_opened(where, trouble))
+    for source in SOURCES:
+        if source.recognises(path, head):
+            return source, path
+    return Refused(where, _unknown(where, head), head[:1024])
+
+
+def _unknown(where: str, head: bytes) -> str:
+    if not head or head.startswith(GZIP_MAGIC):
+        return f"{where} is a damaged packed file. Download or export it again."
+    for magic, sentence in _KNOWN_OTHERS:
+        if head.startswith(magic):
+            return f"{where} {sentence}, then import that."
+    return (
+        f"{where} is nothing that is read here. "
+        "Mail comes as mbox, Maildir or .eml, meetings as .ics, contacts as .vcf, tables as CSV with headings."
+    )
+
+
+def _where(path: Path, root: Path) -> str:
+    return path.relative_to(root).as_posix() if path != root else root.name
