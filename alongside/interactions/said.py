@@ -120,7 +120,7 @@ _SHARED_LINE = re.compile(r"\S(-{2,}\s?On\s.{6,200}\bwrote:)$")
 _CUT_MARK = re.compile(
     r"[\[(<{*]{0,2}\s?(?:\.{3}|…|snip|cut|trimmed|deleted|schnipp)\b.{0,60}$|[\[(<]\s?(?:\.{3}|…)\s?[\])>]$", re.I
 )
-_STAMP_OF_LOTUS = re.compile(r"\d\d?/\d\d?/\d{2,4} \d\d?:\d\d(?::\d\d)? ?[AP]M$", re.I)
+_STAMP_OF_LOTUS = re.compile(r"\d\d?/\d\d?/\d{2,4} \d\d?:\d\d(?::\d\d)? ?[AP]M\W*$", re.I)
 _SHALLOW_QUOTE = re.compile(r"^[ \t]*>(?!>>)", re.M)
 
 _FORWARDED = re.compile(
@@ -165,14 +165,12 @@ _STAMPED = re.compile(
     re.I,
 )
 _DISCLAIMER = re.compile(
-    r"[\W_]{0,4}(?:(?:this|the|any) (?:e-?mail|message|communication|transmission|electronic|information"
-    r"|document)|confidential"
-    r"|disclaimer|privileged|notice[: ]|legal notice|important[: ]|(?:diese|die in dieser) (?:e-?mail|nachricht|mail)"
-    r"|der inhalt dieser|ce (?:message|courriel|mail|courrier)|(?:este|el presente) (?:mensaje|correo|e-?mail)"
-    r"|la información"
-    r"|est[ea] (?:mensagem|e-?mail)|(?:questo|il presente) (?:messaggio|documento)|questa (?:e-?mail|comunicazione)"
-    r"|le informazioni|(?:dit|de inhoud van dit) (?:bericht|e-?mail)|deze e-?mail|(?:niniejsza|ta) (?:wiadomość"
-    r"|korespondencja)"
+    r"[\W_]{0,4}(?:(?:this|the|any) (?:e-?mail|message|communication|transmission|electronic)|confidential"
+    r"|(?:the )?information (?:contained|transmitted|in this|herein)|disclaimer|privileged|notice:|legal notice"
+    r"|important(?::| notice)|(?:diese|die in dieser) (?:e-?mail|nachricht|mail)|der inhalt dieser"
+    r"|ce (?:message|courriel|mail|courrier)|(?:este|el presente) (?:mensaje|correo|e-?mail)|la información contenida"
+    r"|est[ea] (?:mensagem|e-?mail)|(?:questo|il presente) messaggio|questa (?:e-?mail|comunicazione)|le informazioni"
+    r"|(?:dit|de inhoud van dit) (?:bericht|e-?mail)|deze e-?mail|(?:niniejsza|ta) (?:wiadomość|korespondencja)"
     r"|detta (?:meddelande|e-?post|mail))",
     re.I,
 )
@@ -295,31 +293,34 @@ class _Reading:
         return at
 
     def _header_block_end(self, at: int) -> int:
-        """The line after a block of at least two header lines, or 0 when line `at` opens no such block."""
-        kinds: set[str] = set()
+        """The line after a block of at least two header lines, or 0 when line `at` opens no quotation.
+
+        A mail that opens with "To:" is a memo, unless Lotus Notes' line of name and date stands above.
+        """
+        kinds: list[str] = []
         has_address, strays, end = False, 0, at
         for i in range(at, min(len(self.heads), at + HEADER_BLOCK_LINES)):
             line = self.heads[i]
-            if not line:
-                if len(kinds) >= 2:
-                    break
-                continue
-            colon = line.find(":", 0, 28)
-            kind = _header_kind(line, colon) if colon > 0 else ""
+            if not line and kinds and not self._header_kind_at(self._next_filled(i)):
+                break
+            kind = self._header_kind_at(i)
             if kind:
-                kinds.add(kind)
-                end = i + 1
-                strays = 0
-            else:
-                strays += 1
-                if strays > 3 or not kinds & {"to", "copy", "from"}:
+                kinds.append(kind)
+                end, strays = i + 1, 0
+            elif line:
+                strays += not any(mark in line for mark in "@,;/")
+                if strays > 3 or kinds[-1] not in ("to", "copy", "from"):
                     break
             has_address = has_address or "@" in line or " at " in line
-        if "subject" in kinds and kinds & {"from", "to"}:
-            return end
-        is_whole = kinds >= {"from", "sent", "to"}
-        is_pair = has_address and any(kinds >= pair for pair in ({"from", "to"}, {"sent", "to"}, {"from", "sent"}))
-        return end if is_whole or is_pair else 0
+        if kinds[0] != "from" and not has_address and SAID not in self.kinds and self._lotus_lines(at) is None:
+            return 0
+        return end if _makes_a_block(set(kinds), has_address=has_address, is_first=SAID not in self.kinds) else 0
+
+    def _header_kind_at(self, at: int | None) -> str:
+        if at is None:
+            return ""
+        colon = self.heads[at].find(":", 0, 28)
+        return _header_kind(self.heads[at], colon) if colon > 0 else ""
 
     def _quote_block(self, at: int, end: int) -> bool:
         self._claim_rule_above(at, QUOTED)
@@ -329,16 +330,21 @@ class _Reading:
         return True
 
     def _claim_sender_above(self, at: int) -> None:
-        """Lotus Notes writes name and date above a block that starts with "To:"."""
+        first = self._lotus_lines(at)
+        if first is not None:
+            self.kinds[first:] = [QUOTED if h else BLANK for h in self.heads[first:at]]
+
+    def _lotus_lines(self, at: int) -> int | None:
+        """Where name and date begin that Lotus Notes writes above a block that starts with "To:"."""
         if not self.heads[at].startswith("To:"):
-            return
-        above = [i for i in range(max(0, at - 4), at) if self.heads[i]][-2:]
+            return None
+        above = [i for i in range(max(0, at - 6), at) if self.heads[i]][-3:]
         dated = next((i for i in above if _STAMP_OF_LOTUS.search(self.heads[i])), None)
         if dated is None:
-            return
-        names_sender = len(self.heads[dated]) < 24 and above[0] < dated and len(self.heads[above[0]]) < 50
-        first = above[0] if names_sender and above[0] == dated - 1 else dated
-        self.kinds[first:] = [QUOTED if h else BLANK for h in self.heads[first:at]]
+            return None
+        is_date_alone = len(self.heads[dated]) < 24 and dated > 0
+        has_name = is_date_alone and 0 < len(self.heads[dated - 1]) < 50
+        return dated - 1 if has_name else dated
 
     def _after_opening(self, at: int, *, is_block: bool) -> None:
         """What follows an attribution or header block: lines with a prefix, or quotation up to the end."""
@@ -444,6 +450,15 @@ def _is_attribution(whole: str, *, leads_to_quote: bool) -> bool:
         return True
     is_named = has_address and len(whole) < SHORT_ATTRIBUTION_CHARACTERS
     return is_named and (ends_in_verb or (has_date and whole[-2:-1] in ">)]"))
+
+
+def _makes_a_block(kinds: set[str], *, has_address: bool, is_first: bool) -> bool:
+    """Whether these header lines are a quoted mail's; at the very start of a mail a memo looks much the same."""
+    if is_first and not has_address and "sent" not in kinds:
+        return False
+    if ("subject" in kinds and kinds & {"from", "to"}) or kinds >= {"from", "sent", "to"}:
+        return True
+    return has_address and any(kinds >= pair for pair in ({"from", "to"}, {"sent", "to"}, {"from", "sent"}))
 
 
 def _header_kind(head: str, colon: int) -> str:

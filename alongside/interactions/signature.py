@@ -22,6 +22,9 @@ DIVIDED_LINE_CHARACTERS = 200
 SIGNATURE_LINES = 30
 """Lines of a signature that are read for fields; what follows is a motto, a disclaimer or an attack."""
 
+SHORTEST_PHONE_DIGITS = 7
+"""Digits of a number that can be called from outside; shorter ones are extensions."""
+
 LONGEST_NAME_CHARACTERS = 50
 """Longest line that can be a person's name."""
 
@@ -91,10 +94,12 @@ _NOT_NAMES = frozenset(
     attached agenda date time where when what who why how cc to from subject all everyone team the this that these
     monday tuesday wednesday thursday friday saturday sunday today tomorrow january february march april may june
     july august september october november december happy merry see call let we you it and or but if so also not
-    agreed perfect welcome congratulations sorry enjoy details summary questions comments""".split()  # noqa: SIM905
+    agreed perfect welcome congratulations sorry enjoy details summary questions comments phone fax tel telephone
+    mobile cell email e-mail mail address contact information office website web page""".split()  # noqa: SIM905
 )
+"""Capitalised words that end mails and name nobody."""
 _PHONE = re.compile(
-    r"(?<![\w/])(?:\+|\()?\d[\d\s().\-/]{5,18}\d(?!\w)|(?<!\w)[xX*]\s?[\d-]{4,8}(?!\w)|(?<![\w-])\d-\d{4}(?![\d-])"
+    r"(?<![\w/])(?:\+|\()?\d[\d .()\u00a0/-]{5,18}\d(?!\w)|(?<!\w)[xX*]\s?[\d-]{4,8}(?!\w)|(?<![\w-])\d-\d{4}(?![\d-])"
 )
 _CONTACT = re.compile(r"@\w|https?://|www\.|\b(?:tel|phone|ph|mobile|cell|fax|office|direct|mob|skype)\b\W", re.I)
 _DIVIDER = re.compile(r"\s?[|•·‖]\s?|\t+|\s{3,}|\s/\s|\s[–—-]\s")
@@ -143,7 +148,10 @@ _BARE_DOMAIN = re.compile(
     r"(?<![@\w.])(?:[a-z0-9-]{2,40}\.){1,3}(?:com|net|org|de|fr|co\.uk|eu|io|it|es|nl|se|pl|ch|at)\b", re.I
 )
 _FAX = re.compile(r"\b(?:fax|telefax|f)\b\W{0,4}$", re.I)
-_FAX_BEHIND = re.compile(r"\W{0,3}\(?(?:fax|f)\b", re.I)
+_FAX_BEHIND = re.compile(r"[ \t]{0,3}\(?(?:fax|f)\b", re.I)
+_NO_PHONE = re.compile(r"\d{5}-\d{4}$|\d{4}-\d\d-\d\d$|\d\d?[./]\d\d?[./]\d{2,4}$")
+"""American postal codes and dates, which look like numbers to call."""
+_POST_BOX = re.compile(r"\b(?:p\.?\s?o\.?\s?box|postfach|b\.?p\.?)\W{0,3}$", re.I)
 _AMERICAN = re.compile(r"\(?[2-9]\d\d\)?[\s.-]{0,2}[2-9]\d\d[\s.-]?\d{4}$")
 _STREET = re.compile(
     r"\d|\b(?:street|st|ave|avenue|road|rd|blvd|drive|suite|floor|p\.?o\.? box|straße|str|rue|calle|via)\b\.?", re.I
@@ -343,12 +351,11 @@ def _may_be_company(words: str, *, has_title: bool) -> bool:
 def _phones(whole: str, region: str) -> tuple[str, ...]:
     found = []
     for match in _PHONE.finditer(whole):
-        if sum(c.isdigit() for c in match[0]) < 7 or "\n" in match[0].strip():
+        before = whole[max(whole.rfind("\n", 0, match.start()) + 1, match.start() - 30) : match.start()]
+        is_short = sum(character.isdigit() for character in match[0]) < SHORTEST_PHONE_DIGITS
+        if is_short or _NO_PHONE.match(match[0]) or _POST_BOX.search(before):
             continue
-        line_start = whole.rfind("\n", 0, match.start()) + 1
-        if not (
-            _FAX.search(whole[line_start : match.start()]) or _FAX_BEHIND.match(whole[match.end() : match.end() + 8])
-        ):
+        if not (_FAX.search(before) or _FAX_BEHIND.match(whole[match.end() : match.end() + 8])):
             found.append(_e164(match[0].strip(), region))
     return _unique(found)
 
