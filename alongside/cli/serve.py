@@ -2,13 +2,14 @@
 
 import json
 import socket
+import threading
 import webbrowser
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from alongside.cli.ready import open_installation
+from alongside.cli.ready import clock, open_installation
 from alongside.cli.speak import AsJson, CommandError, remark
 
 if TYPE_CHECKING:
@@ -21,6 +22,10 @@ CLOSING_SECONDS = 10
 """How long answers that are under way may take when the program is told to stop. Unit: seconds."""
 
 WAITING_CONNECTIONS = 128
+
+WORKER_AFTER_SECONDS = 1.0
+"""The worker begins this long after the first page can be asked for, so that loading it does not delay that page. Unit:
+seconds."""
 
 Port = Annotated[int, typer.Option("--port", help="The port to answer at; 0 takes a free one.")]
 Host = Annotated[str, typer.Option("--host", help="The address to answer at; by default this machine only.")]
@@ -59,7 +64,22 @@ def run_server(listening: socket.socket, *, open_page: bool, as_json: bool, gree
         if open_page and not webbrowser.open(address):
             remark("There is no browser to open here: open the address yourself.")
 
-    _server(say).run(sockets=[listening])
+    def begin() -> None:
+        say()
+        start_worker.start()
+
+    start_worker = threading.Timer(WORKER_AFTER_SECONDS, _work_beside)
+    start_worker.daemon = True
+    try:
+        _server(begin).run(sockets=[listening])
+    finally:
+        start_worker.cancel()
+
+
+def _work_beside() -> None:
+    from alongside.worker import start_worker
+
+    start_worker(clock)
 
 
 def _server(when_it_answers: "Announcement") -> "uvicorn.Server":
