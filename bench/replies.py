@@ -7,6 +7,7 @@ data, chosen by a hash of the name, is held out: it was never looked at while th
 import hashlib
 import json
 import os
+import re
 import sys
 import tarfile
 import time
@@ -21,6 +22,7 @@ from alongside.interactions.said import separate, visible
 Visible = Callable[[str], str]
 HELD_OUT_ONE_IN = 3
 MARK = "#sig#"
+HEADER_BLOCK = re.compile(r"\s*(?:-+ ?(?:original message|message d.origine|begin pgp)|from: |de ?: )", re.I)
 
 
 def replies_folder() -> Path:
@@ -53,10 +55,16 @@ def is_right(case: dict[str, str], read: Visible) -> bool:
 
 @dataclass
 class Lines:
-    """Counts over labelled lines: own kept, quoted and attribution leaked, and messages without any mistake."""
+    """Counts over labelled lines: own kept, quoted and attribution leaked, and messages without any mistake.
+
+    `own_above` and `kept_above` leave out what stands below a quoted header block: there the labels call lines of a
+    whole quoted mail "own", because its parent message was not in the archive.
+    """
 
     own: int = 0
     kept: int = 0
+    own_above: int = 0
+    kept_above: int = 0
     quoted: int = 0
     quoted_leaked: int = 0
     attributions: int = 0
@@ -67,6 +75,7 @@ class Lines:
     def line(self) -> str:
         return (
             f"exact {share(self.exact, self.messages)}  own kept {share(self.kept, self.own)}  "
+            f"above header blocks {share(self.kept_above, self.own_above)}  "
             f"quoted leaked {share(self.quoted_leaked, self.quoted)}  "
             f"attribution leaked {share(self.attributions_leaked, self.attributions)}"
         )
@@ -91,6 +100,15 @@ def mistakes(reply: dict[str, str], read: Visible) -> list[tuple[str, str]]:
     return lost + leaked
 
 
+def above_header_block(reply: dict[str, str], wrong: list[tuple[str, str]]) -> tuple[int, int]:
+    """Own lines kept, and own lines, above the first line that looks like a quoted header block or armour."""
+    lines = reply["body"].split("\n")
+    end = next((i for i, line in enumerate(lines) if HEADER_BLOCK.match(line)), len(lines))
+    own = [line.strip() for label, line in zip(reply["lab"][:end], lines[:end], strict=True) if label == "N"]
+    lost = {line for label, line in wrong if label == "N"}
+    return sum(line not in lost for line in own), len(own)
+
+
 def measure_list(replies: Iterable[dict[str, str]], read: Visible) -> Lines:
     """Count over all replies."""
     found = Lines()
@@ -102,6 +120,8 @@ def measure_list(replies: Iterable[dict[str, str]], read: Visible) -> Lines:
         found.kept += reply["lab"].count("N") - sum(label == "N" for label, _ in wrong)
         found.quoted_leaked += sum(label == "Q" for label, _ in wrong)
         found.attributions_leaked += sum(label == "A" for label, _ in wrong)
+        kept_above, own_above = above_header_block(reply, wrong)
+        found.kept_above, found.own_above = found.kept_above + kept_above, found.own_above + own_above
         found.messages += 1
         found.exact += not wrong
     return found

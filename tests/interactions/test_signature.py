@@ -23,7 +23,7 @@ def read(signature: str) -> SignatureFields:
         ("Ann Lee\nNorthfield Foods, Inc.\nPlant Manager", "Ann Lee", "Plant Manager", "Northfield Foods, Inc."),
         ("Ann Lee - Chief Operating Officer", "Ann Lee", "Chief Operating Officer", ""),
         ("ANN LEE\nProduction Planner", "ANN LEE", "Production Planner", ""),
-        ("Dr. Anna-Lena Lu\nLeiterin Einkauf\nStahlwerk Süd AG", "Dr. Anna-Lena Lu", "Leiterin Einkauf", "Stahlwerk Süd AG"),
+        ("Dr. Anna-Lena Lu\nLeiterin Einkauf\nStahl Süd AG", "Dr. Anna-Lena Lu", "Leiterin Einkauf", "Stahl Süd AG"),
         ("Best regards,\nJan van der Berg\nInkoper", "Jan van der Berg", "Inkoper", ""),
         ("Regards, Roman", "Roman", "", ""),
         ("Thanks,\nJoe", "Joe", "", ""),
