@@ -3,7 +3,7 @@
 Today each record is seen by its owner alone. Teams and sharing will widen `visible_to`, and nothing else.
 """
 
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from django.conf import settings
 from django.db import models
@@ -12,7 +12,10 @@ from django.db.models import CheckConstraint, ForeignKey, Q
 from alongside.vocabulary import Word
 
 
-class OwnedQuerySet(models.QuerySet[Any]):
+_Row = TypeVar("_Row", bound=models.Model, covariant=True)
+
+
+class OwnedQuerySet(models.QuerySet[_Row]):
     """Rows with an `owner`; a face starts every read with `visible_to`."""
 
     def visible_to(self, user: Any) -> Self:

@@ -57,7 +57,9 @@ def enter(
     """Enter one thing that was not found: a request, promise, complaint, thanks and so on, told by whoever knows."""
     happened_at = datetime.combine(happened_on, time(12), tzinfo=UTC) if happened_on else at
     with transaction.atomic():
-        pk = record_note(words, owner=by, at=at, about=[Mailbox(person.anchor, person.name)], occurred_at=happened_at, key=key)
+        pk = record_note(
+            words, owner=by, at=at, about=[Mailbox(person.anchor, person.name)], occurred_at=happened_at, key=key
+        )
         interaction = Interaction.objects.visible_to(by).select_related("body").get(pk=pk)
         sighting = record_by_hand(
             interaction, kind=kind, side=side, quote=words, person=person, detail=detail or {}, at=happened_at

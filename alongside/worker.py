@@ -45,7 +45,7 @@ def _run(clock: Clock, stop: threading.Event) -> None:
 
 
 def take_up_interrupted() -> None:
-    """Let imports that were cut off by a stop or a crash begin again; what they recorded is known and not taken twice."""
+    """Let imports that were cut off begin again; what they recorded already is known and not taken twice."""
     Import.objects.filter(state=ImportState.RUNNING).update(
         state=ImportState.WAITING, recorded=0, known=0, refused=0, by_kind={}, bytes_done=0
     )

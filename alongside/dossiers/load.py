@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from alongside.judgement import dossier as d
@@ -40,7 +41,12 @@ DEAL_KINDS = (SightingKind.SOLICITATION, SightingKind.ORDER, SightingKind.AWARD,
 BENEFIT_KINDS = (SightingKind.DELIVERY, SightingKind.SUGGESTION)
 """What of ours carries something for them."""
 
-ASKING_KINDS = (SightingKind.REQUEST, SightingKind.ADVICE_SOUGHT, SightingKind.SOLICITATION, SightingKind.MEETING_PROPOSAL)
+ASKING_KINDS = (
+    SightingKind.REQUEST,
+    SightingKind.ADVICE_SOUGHT,
+    SightingKind.SOLICITATION,
+    SightingKind.MEETING_PROPOSAL,
+)
 
 _IN_PROCESS = re.compile(r"\b(budget|planning|plan|forecast|spec|specification|stock|review|s&op|tender)\b", re.I)
 _VIDEO = re.compile(r"\b(zoom|teams|meet\.google|webex|video|skype)\b", re.I)
@@ -115,7 +121,11 @@ def _member(person: Person, held: list[Position]) -> d.Member:
 
 def _sightings(account: Account) -> list[Sighting]:
     rows = Sighting.objects.filter(account=account).exclude(review=Review.REJECTED)
-    return list(rows.select_related("interaction__placement").defer("interaction__headers", "interaction__references").order_by("at", "pk"))
+    return list(
+        rows.select_related("interaction__placement")
+        .defer("interaction__headers", "interaction__references")
+        .order_by("at", "pk")
+    )
 
 
 def _touches(account: Account, sightings: list[Sighting]) -> list[d.Touch]:
@@ -123,7 +133,7 @@ def _touches(account: Account, sightings: list[Sighting]) -> list[d.Touch]:
     benefit = {s.interaction_id for s in sightings if s.kind in BENEFIT_KINDS and s.side == Side.OURS}
     asking = {s.interaction_id for s in sightings if s.kind in ASKING_KINDS}
     rows = Touch.objects.filter(account=account, counts=True).order_by("at", "pk")
-    columns = "interaction_id at kind direction person_id our_person_id others thread_id interaction__body__subject interaction__body__location".split()
+    columns = ["interaction_id", "at", "kind", "direction", "person_id", "our_person_id", "others", "thread_id", "interaction__body__subject", "interaction__body__location"]
     found = []
     for pk, at, kind, direction, person, us, others, thread, subject, place in rows.values_list(*columns):
         meets = kind != InteractionKind.MAIL
@@ -255,10 +265,14 @@ def _sighting(row: Sighting) -> d.Sighting:
 
 def _orders(account: Account) -> list[d.Order]:
     found = []
-    for order in Order.objects.filter(account=account, cancelled=False).prefetch_related("lines").order_by("ordered_on", "pk"):
+    for order in (
+        Order.objects.filter(account=account, cancelled=False).prefetch_related("lines").order_by("ordered_on", "pk")
+    ):
         lines = list(order.lines.all())
         units = {line.unit for line in lines}
-        total = sum((line.quantity for line in lines if line.quantity is not None), start=0) if len(units) == 1 else None
+        total = (
+            sum((line.quantity for line in lines if line.quantity is not None), start=Decimal(0)) if len(units) == 1 else None
+        )
         found.append(
             d.Order(
                 order.pk, order.number, order.ordered_on, order.category, order.value,
@@ -293,7 +307,9 @@ def _suggestions(account: Account) -> list[d.Suggestion]:
 
 
 def _meetings(account: Account) -> list[d.Meeting]:
-    rows = Touch.objects.filter(account=account, counts=True).exclude(kind__in=[InteractionKind.MAIL, InteractionKind.NOTE])
+    rows = Touch.objects.filter(account=account, counts=True).exclude(
+        kind__in=[InteractionKind.MAIL, InteractionKind.NOTE]
+    )
     people: dict[int, list[int]] = defaultdict(list)
     seen: dict[int, tuple[Any, str, str]] = {}
     columns = ("interaction_id", "person_id", "at", "interaction__body__subject", "interaction__body__location")

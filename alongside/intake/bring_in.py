@@ -87,9 +87,7 @@ def _take(run: Import, batch: list[tuple[Read, int]], *, at: datetime) -> None:
     refused = [r.item for r, _ in batch if isinstance(r.item, Refused)]
     outcome = record(items, owner=run.owner, at=at, import_id=run.pk)
     RefusedItem.objects.bulk_create(
-        RefusedItem(
-            owner=run.owner, brought_by=run, where=r.where[:500], reason=r.reason, raw=r.raw[:RAW_KEPT_BYTES]
-        )
+        RefusedItem(owner=run.owner, brought_by=run, where=r.where[:500], reason=r.reason, raw=r.raw[:RAW_KEPT_BYTES])
         for r in refused
     )
     run.recorded += len(outcome.interaction_ids) + len(outcome.source_record_ids)

@@ -22,4 +22,4 @@ def keep_file(content: bytes) -> str:
 
 def file_path(sha256: str) -> Path:
     """Name the place of a content. The hash is ours, so no stated name ever reaches the disk."""
-    return Path(settings.ATTACHMENTS_DIR) / sha256[:2] / sha256
+    return Path(settings.ATTACHMENTS) / sha256[:2] / sha256

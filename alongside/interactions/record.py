@@ -70,7 +70,7 @@ def record(items: Sequence[Placed], *, owner: Any, at: datetime, import_id: int 
             if key is None or key in drafts:
                 outcome.known += 1
                 continue
-            drafts[key] = _letter_draft(item, key)
+            drafts[key] = _letter_draft(item, key, at)
             known_letters.setdefault(key, (item.subject, gist(item.text)))
         elif isinstance(item, Event):
             key = event_key(item)
@@ -117,7 +117,7 @@ def record_note(
         _write_drafts({key: draft}, outcome, owner=owner, at=at, import_id=None)
     if outcome.interaction_ids:
         return outcome.interaction_ids[0]
-    return Interaction.objects.visible_to(owner).get(identity_key=key).pk
+    return int(Interaction.objects.visible_to(owner).get(identity_key=key).pk)
 
 
 def _known_letters(letters: list[Letter], owner: Any) -> dict[str, tuple[str, str]]:
@@ -146,7 +146,7 @@ def _same_subject(one: str, other: str) -> bool:
     return re.sub(r"\W+", "", one).lower() == re.sub(r"\W+", "", other).lower()
 
 
-def _letter_draft(letter: Letter, key: str) -> _Draft:
+def _letter_draft(letter: Letter, key: str, at: datetime) -> _Draft:
     offset = letter.sent_at.utcoffset() if letter.sent_at else None
     envelope = Interaction(
         kind=InteractionKind.MAIL,
@@ -154,7 +154,7 @@ def _letter_draft(letter: Letter, key: str) -> _Draft:
         message_id=storable(letter.message_id)[:ID_CHARACTERS],
         in_reply_to=storable(letter.in_reply_to)[:ID_CHARACTERS],
         references=[storable(r)[:ID_CHARACTERS] for r in letter.references],
-        occurred_at=letter.sent_at.astimezone(UTC) if letter.sent_at else None,
+        occurred_at=letter.sent_at.astimezone(UTC) if letter.sent_at else at,
         utc_offset_minutes=int(offset.total_seconds() // 60) if offset else 0,
         is_date_stated=letter.sent_at is not None,
         headers={k: storable(v)[:1000] for k, v in letter.headers.items()},
@@ -210,8 +210,6 @@ def _write_drafts(
     for draft in fresh:
         envelope = draft.envelope
         envelope.owner, envelope.recorded_at, envelope.import_id = owner, at, import_id
-        if envelope.occurred_at is None:
-            envelope.occurred_at = at
         outcome.count(envelope.kind)
     Interaction.objects.bulk_create([draft.envelope for draft in fresh])
     _write_bodies(fresh, owner)
@@ -249,9 +247,7 @@ def _write_participants(drafts: list[_Draft], owner: Any) -> None:
 def _address_ids(values: set[str], owner: Any) -> dict[str, int]:
     values = {v for v in values if v and len(v) <= 320}
     ids = dict(Address.objects.filter(owner=owner, value__in=values).values_list("value", "pk"))
-    fresh = [
-        Address(owner=owner, value=v, domain=v.rpartition("@")[2][:255]) for v in sorted(values - ids.keys())
-    ]
+    fresh = [Address(owner=owner, value=v, domain=v.rpartition("@")[2][:255]) for v in sorted(values - ids.keys())]
     Address.objects.bulk_create(fresh)
     return ids | {address.value: address.pk for address in fresh}
 

@@ -70,7 +70,7 @@ def _turns(account_id: int, sightings: list[Sighting]) -> list[Turn]:
         )
         .order_by("at", "pk")
     )
-    columns = "interaction_id at person_id thread_id direction kind has_file length interaction__body__subject".split()
+    columns = ["interaction_id", "at", "person_id", "thread_id", "direction", "kind", "has_file", "length", "interaction__body__subject"]
     found = []
     for pk, at, person, thread, direction, kind, has_file, length, subject in rows.values_list(*columns):
         side = Side.OURS if direction == Direction.OUTBOUND else Side.THEIRS
@@ -125,7 +125,9 @@ def _post_commitments(
         wanted[s.key] = fields
         if matter.by_us:
             is_open = fields["state"] == CommitmentState.OPEN
-            kept[s.interaction_id].append(None if is_open else Settled(fields["kept_on"] or s.at.date(), s.interaction_id))
+            kept[s.interaction_id].append(
+                None if is_open else Settled(fields["kept_on"] or s.at.date(), s.interaction_id)
+            )
     sync(Commitment.objects.visible_to(owner).filter(account_id=account_id), wanted, key="sighting_key")
     return kept
 

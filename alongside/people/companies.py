@@ -167,7 +167,7 @@ def _name(handles: list[str], own: list[dict[str, Any]], stated: list[tuple[str,
         return decided
     if own and own[-1].get("name"):
         return str(own[-1]["name"])
-    used = Counter(row["account"] for _, row in stated if row.get("account"))
+    used = Counter(str(row["account"]) for _, row in stated if row.get("account"))
     if used:
         return min(used, key=lambda name: (-used[name], name))
     return name_from_domain(next(h[7:] for h in handles if h.startswith("domain:")))
@@ -178,7 +178,7 @@ def _standing(
 ) -> str:
     decided = said.value(IdentityDecisionKind.STANDING, handles) or latest.get("standing", "")
     if decided in set(AccountStanding):
-        return decided
+        return str(decided)
     tables = {table for table, _ in stated}
     if tables & {"orders", "awards"}:
         return AccountStanding.CUSTOMER
@@ -202,7 +202,9 @@ def _write_parents(owner: Any, groups: Groups, said: Stated, outcome: Companies)
 
 
 def _write_tenures(owner: Any, groups: Groups, said: Stated, outcome: Companies) -> None:
-    since = {outcome.of_name(r.get("name", "")): r["owner_since"] for r in said.rows["accounts"] if r.get("owner_since")}
+    since = {
+        outcome.of_name(r.get("name", "")): r["owner_since"] for r in said.rows["accounts"] if r.get("owner_since")
+    }
     there = {t.account_id: t for t in Tenure.objects.visible_to(owner)}
     for account_id, day in since.items():
         if account_id is None:

@@ -4,23 +4,12 @@ import functools
 import re
 
 FREE_MAIL = frozenset(
-    """gmail.com googlemail.com outlook.com hotmail.com hotmail.co.uk hotmail.fr hotmail.de live.com live.co.uk msn.com
-    yahoo.com yahoo.co.uk yahoo.de yahoo.fr yahoo.es yahoo.co.in yahoo.com.br ymail.com rocketmail.com aol.com aim.com
-    icloud.com me.com mac.com gmx.de gmx.net gmx.com gmx.at gmx.ch web.de t-online.de freenet.de arcor.de mail.com
-    email.com usa.net proton.me protonmail.com pm.me tutanota.com fastmail.com fastmail.fm hushmail.com zoho.com
-    yandex.ru yandex.com mail.ru bk.ru list.ru inbox.ru rambler.ru qq.com 163.com 126.com sina.com sohu.com
-    naver.com hanmail.net daum.net rediffmail.com orange.fr wanadoo.fr free.fr laposte.net sfr.fr libero.it tin.it
-    virgilio.it alice.it terra.com.br uol.com.br bol.com.br comcast.net verizon.net att.net sbcglobal.net
-    bellsouth.net cox.net charter.net earthlink.net juno.com netzero.net optonline.net btinternet.com ntlworld.com
-    sky.com blueyonder.co.uk virginmedia.com bigpond.com optusnet.com.au shaw.ca rogers.com sympatico.ca telus.net
-    swbell.net mindspring.com prodigy.net""".split()
+    ["gmail.com", "googlemail.com", "outlook.com", "hotmail.com", "hotmail.co.uk", "hotmail.fr", "hotmail.de", "live.com", "live.co.uk", "msn.com", "yahoo.com", "yahoo.co.uk", "yahoo.de", "yahoo.fr", "yahoo.es", "yahoo.co.in", "yahoo.com.br", "ymail.com", "rocketmail.com", "aol.com", "aim.com", "icloud.com", "me.com", "mac.com", "gmx.de", "gmx.net", "gmx.com", "gmx.at", "gmx.ch", "web.de", "t-online.de", "freenet.de", "arcor.de", "mail.com", "email.com", "usa.net", "proton.me", "protonmail.com", "pm.me", "tutanota.com", "fastmail.com", "fastmail.fm", "hushmail.com", "zoho.com", "yandex.ru", "yandex.com", "mail.ru", "bk.ru", "list.ru", "inbox.ru", "rambler.ru", "qq.com", "163.com", "126.com", "sina.com", "sohu.com", "naver.com", "hanmail.net", "daum.net", "rediffmail.com", "orange.fr", "wanadoo.fr", "free.fr", "laposte.net", "sfr.fr", "libero.it", "tin.it", "virgilio.it", "alice.it", "terra.com.br", "uol.com.br", "bol.com.br", "comcast.net", "verizon.net", "att.net", "sbcglobal.net", "bellsouth.net", "cox.net", "charter.net", "earthlink.net", "juno.com", "netzero.net", "optonline.net", "btinternet.com", "ntlworld.com", "sky.com", "blueyonder.co.uk", "virginmedia.com", "bigpond.com", "optusnet.com.au", "shaw.ca", "rogers.com", "sympatico.ca", "telus.net", "swbell.net", "mindspring.com", "prodigy.net"]
 )
 """Domains that anybody can have an address at: they say nothing about a company. Source: the largest public mail providers."""
 
 SHARED_LOCAL_PARTS = frozenset(
-    """info sales office orders order service support contact hello mail team admin accounting invoices billing
-    purchasing procurement einkauf vertrieb kontakt buchhaltung hr jobs press marketing webmaster dispatch logistics
-    shipping receiving quality helpdesk reception""".split()
+    ["info", "sales", "office", "orders", "order", "service", "support", "contact", "hello", "mail", "team", "admin", "accounting", "invoices", "billing", "purchasing", "procurement", "einkauf", "vertrieb", "kontakt", "buchhaltung", "hr", "jobs", "press", "marketing", "webmaster", "dispatch", "logistics", "shipping", "receiving", "quality", "helpdesk", "reception"]
 )
 """Local parts that stand for a desk rather than a person."""
 

@@ -95,7 +95,9 @@ def _about_people(said: Stated, persons: Persons) -> list[Doubt]:
     found = []
     for pks in by_surname.values():
         if 1 < len(pks) <= MOST_PEOPLE_OF_ONE_SURNAME:
-            found += [d for one, other in combinations(sorted(pks), 2) if (d := _same_person(one, other, said, persons))]
+            found += [
+                d for one, other in combinations(sorted(pks), 2) if (d := _same_person(one, other, said, persons))
+            ]
     return found
 
 
@@ -131,7 +133,12 @@ def _ground(one: str, other: str, account: int | None, second: int | None, *, ex
 def _about_accounts(said: Stated, companies: Companies) -> list[Doubt]:
     from rapidfuzz import fuzz, process
 
-    words = {h: h[7:].partition(".")[0].replace("-", "") for hs in companies.groups.values() for h in hs if h.startswith("domain:")}
+    words = {
+        h: h[7:].partition(".")[0].replace("-", "")
+        for hs in companies.groups.values()
+        for h in hs
+        if h.startswith("domain:")
+    }
     lone = {
         h: h[5:].replace(" ", "")
         for hs in companies.groups.values()
@@ -140,7 +147,9 @@ def _about_accounts(said: Stated, companies: Companies) -> list[Doubt]:
     }
     found = []
     for name, word in lone.items():
-        for _, likeness, domain in process.extract(word, words, scorer=fuzz.ratio, score_cutoff=LIKENESS_TO_ASK, limit=1):
+        for _, likeness, domain in process.extract(
+            word, words, scorer=fuzz.ratio, score_cutoff=LIKENESS_TO_ASK, limit=1
+        ):
             subject, second = sorted((name, domain))
             if (subject, second) not in said.other_account:
                 found.append(_same_account(subject, second, name, domain, likeness, companies))

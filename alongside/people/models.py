@@ -57,7 +57,9 @@ class Person(models.Model):
     is_shared_mailbox = models.BooleanField(default=False)
     title = models.CharField(max_length=300, blank=True)
     phone = models.CharField(max_length=60, blank=True)
-    roles = models.JSONField(default=list)  # StakeholderRole values that a person or a table stated; [] = guess from the title
+    roles = models.JSONField(
+        default=list
+    )  # StakeholderRole values that a person or a table stated; [] = guess from the title
     note = models.TextField(blank=True)
     merged_into = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, related_name="merged")
 
@@ -93,7 +95,9 @@ class SignatureSeen(models.Model):
     """What a person signed with in one mail: the ground of positions."""
 
     owner = owner_field()
-    interaction = models.OneToOneField("alongside.Interaction", on_delete=models.CASCADE, primary_key=True, related_name="signature")
+    interaction = models.OneToOneField(
+        "alongside.Interaction", on_delete=models.CASCADE, primary_key=True, related_name="signature"
+    )
     address = models.CharField(max_length=320)
     title = models.CharField(max_length=300, blank=True)
     phone = models.CharField(max_length=60, blank=True)

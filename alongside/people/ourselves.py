@@ -46,6 +46,8 @@ def ourselves(owner: Any) -> Ourselves:
     ours = {s for s, row in verdicts.items() if row.kind == IdentityDecisionKind.OURS}
     not_ours = set(verdicts) - ours
     mine = {s for s in ours if "@" in s and verdicts[s].value == "me"}
+    if owner.email and owner.email.lower() not in not_ours:
+        mine.add(owner.email.lower())
     guessed = not mine
     if guessed and (guess := guess_own_address(owner)) and guess not in not_ours:
         mine = {guess}

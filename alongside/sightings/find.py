@@ -92,9 +92,7 @@ def _counterparts(ids: Sequence[int]) -> dict[int, Person]:
 def _passage(placement: Placement) -> Passage:
     envelope, body = placement.interaction, placement.interaction.body
     if envelope.kind != InteractionKind.MAIL:
-        return note_passage(
-            body.text, occurred_at=envelope.occurred_at, utc_offset_minutes=envelope.utc_offset_minutes
-        )
+        return note_passage(body.text, occurred_at=envelope.occurred_at, utc_offset_minutes=envelope.utc_offset_minutes)
     return passage_of(
         body.text,
         subject=body.subject,
@@ -128,9 +126,7 @@ def _fields(sighting: Sighting) -> dict[str, Any]:
     return {name: getattr(sighting, name) for name in SYNCED}
 
 
-SYNCED = (
-    "owner_id interaction_id account_id person_id kind side quote start end because extractor version detail at review"
-).split()
+SYNCED = ["owner_id", "interaction_id", "account_id", "person_id", "kind", "side", "quote", "start", "end", "because", "extractor", "version", "detail", "at", "review"]
 
 
 def _signature(passage: Passage, placement: Placement, person: Person) -> list[SignatureSeen]:

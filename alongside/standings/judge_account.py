@@ -134,9 +134,7 @@ def _write_months(account: Account, dossier: Dossier, *, as_of: date) -> None:
         if since
         else {}
     )
-    there = {
-        (m.month_end, m.category): m.level for m in LevelMonth.objects.filter(account=account)
-    }
+    there = {(m.month_end, m.category): m.level for m in LevelMonth.objects.filter(account=account)}
     if there == {k: v.value for k, v in wanted.items()}:
         return
     LevelMonth.objects.filter(account=account).delete()

@@ -23,7 +23,8 @@ def suggest_for(owner: Any, dossier: Dossier, findings: Findings, *, as_of: date
     """Bring the items of one account in line with what its plays say now: a deed seen in the record settles its item."""
     account_id = dossier.account_id or None
     suggested = {s.key: _fields(owner, s, account_id, as_of) for s in all_suggestions(dossier, findings, as_of=as_of)}
-    sync(TodayItem.objects.visible_to(owner).filter(account_id=account_id), suggested)
+    there = TodayItem.objects.visible_to(owner)
+    sync(there.filter(account_id=account_id) if account_id else there.filter(account__isnull=True), suggested)
 
 
 def suggest_loose(owner: Any, *, as_of: date) -> None:
@@ -53,7 +54,9 @@ def open_items(user: Any, *, as_of: date) -> list[TodayItem]:
 def put_away_keys(user: Any, *, as_of: date) -> set[str]:
     """Name the items that a person put away: done or dismissed for good, snoozed until a day that has not come."""
     holds: dict[str, TodayDecision] = {}
-    for decision in TodayDecision.objects.visible_to(user).filter(withdrawn_at__isnull=True).order_by("decided_at", "pk"):
+    for decision in (
+        TodayDecision.objects.visible_to(user).filter(withdrawn_at__isnull=True).order_by("decided_at", "pk")
+    ):
         holds[decision.key] = decision
     return {key for key, d in holds.items() if d.verdict != TodayVerdict.SNOOZED or (d.until and d.until > as_of)}
 
@@ -63,7 +66,14 @@ def decide(
 ) -> TodayDecision:
     """Put an item away; the decision outlives the item."""
     return TodayDecision.objects.create(
-        owner=item.owner, key=item.key, verdict=verdict, until=until, why=why, say=item.say, decided_by=by, decided_at=at
+        owner=item.owner,
+        key=item.key,
+        verdict=verdict,
+        until=until,
+        why=why,
+        say=item.say,
+        decided_by=by,
+        decided_at=at,
     )
 
 

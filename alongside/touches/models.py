@@ -11,7 +11,9 @@ from alongside.vocabulary import Automatic, Direction, InteractionKind, Reading
 class Placement(models.Model):
     """Thread, direction and kind of one interaction. `thread_id` is the smallest interaction id of its thread."""
 
-    interaction = models.OneToOneField(Interaction, on_delete=models.CASCADE, primary_key=True, related_name="placement")
+    interaction = models.OneToOneField(
+        Interaction, on_delete=models.CASCADE, primary_key=True, related_name="placement"
+    )
     owner = owner_field()
     thread_id = models.BigIntegerField()
     direction = word_field(Direction)
@@ -60,7 +62,9 @@ class Touch(models.Model):
     thread_id = models.BigIntegerField()
     others = models.SmallIntegerField(default=0)
     counts = models.BooleanField(default=True)
-    is_main = models.BooleanField(default=False)  # the one touch of this interaction that stands for it on the account's timeline
+    is_main = models.BooleanField(
+        default=False
+    )  # the one touch of this interaction that stands for it on the account's timeline
 
     objects = OwnedQuerySet.as_manager()
 

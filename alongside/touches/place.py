@@ -74,9 +74,7 @@ def _accounts_of(ids: Sequence[int]) -> set[int]:
 def _thread(owner: Any, envelopes: list[Interaction]) -> Threaded:
     links = [_linked(e) for e in envelopes]
     named = {m for link in links for m in link.message_ids}
-    known = dict(
-        ThreadLink.objects.filter(owner=owner, message_id__in=named).values_list("message_id", "thread_id")
-    )
+    known = dict(ThreadLink.objects.filter(owner=owner, message_id__in=named).values_list("message_id", "thread_id"))
     joined = join_threads(links, known)
     for old, new in joined.absorbed.items():
         ThreadLink.objects.filter(owner=owner, thread_id=old).update(thread_id=new)

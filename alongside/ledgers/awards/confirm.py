@@ -35,7 +35,9 @@ def confirm_award(
         said_by=by,
         said_at=at,
     )
-    fields = {name: getattr(award, name) for name in ("route", "no_bid_reason", "origin", "first_heard", "awarded_by_id")}
+    fields = {
+        name: getattr(award, name) for name in ("route", "no_bid_reason", "origin", "first_heard", "awarded_by_id")
+    }
     apply_decision(fields, decision, awarded_by.pk if awarded_by else None)
     for name, value in fields.items():
         setattr(award, name, value)

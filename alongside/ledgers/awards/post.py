@@ -1,5 +1,6 @@
 """Awards from the rows of tables, and from every order that no award row speaks of; routes are proposed, never assumed."""
 
+from decimal import Decimal
 from typing import Any
 
 from alongside.interactions.keys import digest
@@ -55,9 +56,7 @@ def _award_key(row: dict[str, Any]) -> str:
     return digest("award", company, *(row.get(k, "") for k in ("category", "decided_on", "label", "value", "outcome")))
 
 
-def _stated(
-    owner: Any, row: dict[str, Any], orders: dict[str, Order], where: Whereabouts
-) -> dict[str, Any] | None:
+def _stated(owner: Any, row: dict[str, Any], orders: dict[str, Order], where: Whereabouts) -> dict[str, Any] | None:
     account_id, decided_on = where.account(row.get("account", "")), day(row.get("decided_on", ""))
     if account_id is None or decided_on is None:
         return None
@@ -107,8 +106,7 @@ def _order_label(order: Order) -> str:
     number = f"order {order.number}" if order.number else "an order"
     if len(units) != 1 or not amounts:
         return number
-    total = sum(amounts)
-    return f"{number}, {total.normalize():,f} {units.pop()}".rstrip()
+    return f"{number}, {sum(amounts, Decimal(0)).normalize():,f} {units.pop()}".rstrip()
 
 
 def _apply_decisions(owner: Any, wanted: dict[str, dict[str, Any]]) -> None:

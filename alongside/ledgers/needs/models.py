@@ -25,7 +25,10 @@ class Need(models.Model):
     objects = OwnedQuerySet.as_manager()
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["owner", "key"], name="need_once"), only("need", "kind", NeedKind)]
+        constraints = [
+            models.UniqueConstraint(fields=["owner", "key"], name="need_once"),
+            only("need", "kind", NeedKind),
+        ]
 
 
 class Suggestion(models.Model):
