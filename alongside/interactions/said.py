@@ -27,6 +27,21 @@ SHORT_ATTRIBUTION_CHARACTERS = 250
 HEADER_BLOCK_LINES = 20
 """Lines of a quoted header block (From, Sent, To, Subject) with its wrapped recipients."""
 
+HEADER_NAME_CHARACTERS = 28
+"""Longest name of a quoted header line with its marks ("*Date d'envoi : ")."""
+
+SEPARATOR_CHARACTERS = 120
+"""Longest "---- Forwarded by Joe Kowalski/GARY on 05/02/2000 03:21 PM ----"."""
+
+TORN_LINE_CHARACTERS = 14
+"""Longest last line of an attribution that was torn off its name ("> wrote:")."""
+
+LOTUS_NAME_CHARACTERS = 50
+"""Longest line of a name above a date in Lotus Notes' header block."""
+
+LOTUS_DATE_CHARACTERS = 24
+"""Longest line that holds such a date alone."""
+
 BARE_DELIMITER_LINES = 15
 """Lines allowed after a bare "--"; with more the dashes were a rule inside the text. "-- " itself has no limit."""
 
@@ -220,7 +235,7 @@ class _Reading:
             return
         if self.mode in (SIGNATURE, LEFTOVER):
             self.mode = SAID
-        if len(head) < 14 and _VERB_LAST.search(head) and self._torn_attribution(at):
+        if len(head) < TORN_LINE_CHARACTERS and _VERB_LAST.search(head) and self._torn_attribution(at):
             return
         self.kinds.append(QUOTED)
 
@@ -238,9 +253,9 @@ class _Reading:
         first = head[0]
         if (head[-1] in ":：->" or head.endswith(("wrote", "écrit", "writes"))) and self._attribution(at, head):
             return True
-        if first in "-_=*—–>" and len(head) < 120 and _FORWARDED.search(head):
+        if first in "-_=*—–>" and len(head) < SEPARATOR_CHARACTERS and _FORWARDED.search(head):
             return self._quote_block(at, at + 1)
-        colon = head.find(":", 0, 28)
+        colon = head.find(":", 0, HEADER_NAME_CHARACTERS)
         if colon > 0:
             if _header_kind(head, colon):
                 end = self._header_block_end(at)
@@ -288,7 +303,7 @@ class _Reading:
         if at and self.heads[at - 1] and self.kinds[at - 1] == SAID:
             before = self.heads[at - 1]
             is_torn = head[0] in "<(" or _VERB_LAST.match(head) is not None
-            if is_torn and (_DATE.search(before) or len(head) < 12):
+            if is_torn and (_DATE.search(before) or len(head) < TORN_LINE_CHARACTERS):
                 return at - 1
         return at
 
@@ -319,7 +334,7 @@ class _Reading:
     def _header_kind_at(self, at: int | None) -> str:
         if at is None:
             return ""
-        colon = self.heads[at].find(":", 0, 28)
+        colon = self.heads[at].find(":", 0, HEADER_NAME_CHARACTERS)
         return _header_kind(self.heads[at], colon) if colon > 0 else ""
 
     def _quote_block(self, at: int, end: int) -> bool:
@@ -342,8 +357,8 @@ class _Reading:
         dated = next((i for i in above if _STAMP_OF_LOTUS.search(self.heads[i])), None)
         if dated is None:
             return None
-        is_date_alone = len(self.heads[dated]) < 24 and dated > 0
-        has_name = is_date_alone and 0 < len(self.heads[dated - 1]) < 50
+        is_date_alone = len(self.heads[dated]) < LOTUS_DATE_CHARACTERS and dated > 0
+        has_name = is_date_alone and 0 < len(self.heads[dated - 1]) < LOTUS_NAME_CHARACTERS
         return dated - 1 if has_name else dated
 
     def _after_opening(self, at: int, *, is_block: bool) -> None:
@@ -375,7 +390,7 @@ class _Reading:
             return self._opens_signature(at, head)
         if first == "_" and len(head) >= 20 and not head.strip("_") and self._is_list_footer(at):
             return self._stamp(at)
-        if head.startswith(_STAMP_STARTS) and len(head) < 300 and _SENT_FROM.match(_LINK.sub("", head)):
+        if head.startswith(_STAMP_STARTS) and _SENT_FROM.match(_LINK.sub("", head)):
             return self._stamp(at, then=LEFTOVER)
         if (at == 0 or not self.heads[at - 1] or self.heads[at - 1][0] in "-_=*—") and self._is_stamped(at, head):
             return self._stamp(at)
