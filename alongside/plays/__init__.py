@@ -1,0 +1,47 @@
+"""What is there to do today? Every play, asked about one account.
+
+Each play is a file of its own; this names them all and puts one matter into one item. Pure.
+"""
+
+from dataclasses import replace
+from datetime import date
+
+from alongside.judgement.dossier import Dossier
+from alongside.plays import (
+    award_route,
+    doubt_to_settle,
+    going_quiet,
+    meeting_tomorrow,
+    new_contact,
+    older_matters,
+    promise_due,
+    question_unanswered,
+    role_changed,
+    single_threaded,
+    update_owed,
+    weakest_rule,
+)
+from alongside.plays.contract import Findings, Suggested
+from alongside.plays.merge import merged
+
+PLAYS = (
+    promise_due,
+    update_owed,
+    question_unanswered,
+    meeting_tomorrow,
+    award_route,
+    role_changed,
+    new_contact,
+    going_quiet,
+    single_threaded,
+    weakest_rule,
+    doubt_to_settle,
+    older_matters,
+)
+"""Every play, in the order of the manual."""
+
+
+def all_suggestions(dossier: Dossier, findings: Findings, *, as_of: date) -> tuple[Suggested, ...]:
+    """Ask every play about one account, and keep one item for each matter. The order of Today is order.py's."""
+    items = [item for play in PLAYS for item in play.suggest(dossier, findings, as_of=as_of)]
+    return tuple(replace(item, account_id=dossier.account_id) for item in merged(dossier, items))

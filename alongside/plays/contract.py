@@ -1,14 +1,12 @@
 """What a play is: a pure function of a dossier, its findings and a date, yielding Today items.
 
-Each play is one file with NAME and `suggest(dossier, findings, *, as_of) -> Iterator[Suggested]`. An item settles itself because the play,
-asked again after the deed is in the record, no longer yields it.
+Each play is one file with NAME and `suggest(dossier, findings, *, as_of) -> Iterator[Suggested]`. An item settles
+itself because the play, asked again after the deed is in the record, no longer yields it.
 """
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 
-from alongside.judgement.dossier import Dossier
 from alongside.judgement.finding import Evidence, Finding
 from alongside.vocabulary import PlayName
 
@@ -17,9 +15,11 @@ from alongside.vocabulary import PlayName
 class Suggested:
     """One thing to do today.
 
-    `key` is stable while the matter is the same ("promise_due:commitment:41"): decisions (done, snoozed, dismissed) attach to it.
-    `say` is the imperative sentence, `why` one sentence of reason with its figures, `advances` what doing it will move.
-    `action` is the primary action: draft (write a mail), confirm_route, open, brief, settle_doubt, note. `action_label` is its button.
+    `key` is stable while the matter is the same ("promise_due:commitment:41"): decisions (done, snoozed, dismissed)
+    attach to it. `say` is the imperative sentence, `why` one sentence of reason with its figures, `advances` what
+    doing it will move.
+    `action` is the primary action: draft (write a mail), confirm_route, open, brief, settle_doubt, note.
+    `action_label` is its button.
     `owed` ranks first what is owed (0..3), `gain` what moves a customer up (0..3), `days_late` breaks ties.
     `draft_subject`/`draft_text` and `reply_to_interaction_id` serve the draft, which quotes their words.
     """

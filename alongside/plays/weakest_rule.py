@@ -1,0 +1,245 @@
+"""Of the five rules one is the weakest: take the next concrete step on it.
+
+Appears: one step for each account that is worth it: we are preferred vendor or partner there, or they ordered in the
+last 24 months.
+Settled by: the step showing in the record (a fact, what a problem costs, a suggestion, a meeting); a mail of ours alone
+lets it rest a week.
+Left out: accounts where nobody can be asked, and prospects.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from alongside.judgement.dossier import Dossier, Member, Need
+from alongside.judgement.evidence import of_need
+from alongside.judgement.finding import Evidence, Finding
+from alongside.judgement.roles import roles_of
+from alongside.plays.closeness import may_be_asked, ties
+from alongside.plays.contract import Findings, Suggested
+from alongside.plays.drafts import letter
+from alongside.plays.record import as_known_on, is_reachable
+from alongside.plays.saying import THEIRS_TO_THEM, THEIRS_TO_USER, first_name, full_name, matter, quoted
+from alongside.plays.worth import is_worth_the_work, level_of
+from alongside.vocabulary import OperationsFacet, PlayName, RelationshipLevel, RuleName, SightingKind, StakeholderRole
+
+NAME = PlayName.WEAKEST_RULE
+
+FULL = 4
+"""Rung of a rule at which there is no next step. Source: measures, section 2."""
+
+FRESH_DAYS = 365
+"""Days for which a fact about their business counts. Source: measures, section 2: twelve months a facet."""
+
+COMPLAINT_DAYS = 180
+"""Days for which a complaint is still worth asking about. Our choice."""
+
+_OPERATIONS = (StakeholderRole.OPERATIONS, StakeholderRole.USER)
+_BUYERS = (StakeholderRole.ECONOMIC_BUYER, StakeholderRole.EXECUTIVE_SPONSOR)
+_BUYING = (StakeholderRole.PROCUREMENT, StakeholderRole.ECONOMIC_BUYER)
+
+FACET_QUESTIONS: dict[OperationsFacet, tuple[str, str, tuple[StakeholderRole, ...]]] = {
+    OperationsFacet.PRODUCTS_AND_MARKETS: (
+        "what they make and who buys it",
+        "what do you make, and who buys it",
+        _BUYERS,
+    ),
+    OperationsFacet.GOALS_AND_KPIS: (
+        "what they have to deliver this year, and how it is measured",
+        "what do you have to deliver this year, and how is it measured",
+        _BUYERS,
+    ),
+    OperationsFacet.RAW_MATERIALS: (
+        "which raw materials they run on, and what they watch in them",
+        "which raw materials do you run on, and what do you watch in them",
+        _OPERATIONS,
+    ),
+    OperationsFacet.STOCK_CONSTRAINTS: (
+        "how much they can hold in stock, and what limits it",
+        "how much can you hold in stock, and what limits it",
+        _OPERATIONS,
+    ),
+    OperationsFacet.TRANSPORT: (
+        "how their material reaches them, and where it gets stuck",
+        "how does your material reach you, and where does it get stuck",
+        _OPERATIONS,
+    ),
+    OperationsFacet.PERSONNEL: ("who does what in their team", "who does what in your team", _BUYERS),
+    OperationsFacet.CALENDAR: (
+        "when they budget, plan and shut down",
+        "when do you budget, plan and shut down",
+        _OPERATIONS,
+    ),
+    OperationsFacet.OTHER_SUPPLIERS: (
+        "who else supplies them, and what they like about them",
+        "who else supplies you, and what do you like about them",
+        _BUYING,
+    ),
+}
+"""What to ask to learn a facet: as said to the user, as asked of them, and who is likely to know."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One thing to do: `key` names it, `ask` is the sentence of the letter."""
+
+    key: str
+    say: str
+    who: Member
+    ask: str
+    settles_on: str
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """What a step is chosen from: the record, and who of them can be asked, the closest first."""
+
+    record: Dossier
+    findings: Findings
+    closest: tuple[Member, ...]
+    as_of: date
+
+    def in_role(self, roles: tuple[StakeholderRole, ...]) -> Member:
+        """Give the closest who plays one of these parts, else the closest of all."""
+        return next((member for member in self.closest if set(roles) & set(roles_of(member))), self.closest[0])
+
+
+def suggest(dossier: Dossier, findings: Findings, *, as_of: date) -> Iterator[Suggested]:
+    """Yield the next step on the account's weakest rule, if the account is worth it and somebody can be asked."""
+    record = as_known_on(dossier, as_of)
+    weakest = _weakest(findings)
+    if weakest is None or not is_worth_the_work(record, findings, as_of=as_of):
+        return
+    by_tie = ties(findings)
+    known = [m for m in record.members if is_reachable(m) and by_tie.get(m.id)]
+    closest = tuple(sorted(known, key=lambda m: (-by_tie[m.id], m.id)))
+    if closest:
+        rule = RuleName(weakest.measure.removeprefix("rule:"))
+        step = STEPS[rule](_View(record, findings, closest, as_of))
+        if may_be_asked(findings, step.who.id, as_of=as_of):
+            yield _item(record, findings, weakest, rule, step)
+
+
+def _weakest(findings: Findings) -> Finding | None:
+    """Find the known rule with the lowest rung; of several the one that comes first on the way up."""
+    judged = [found for rule in RuleName for found in findings.get(f"rule:{rule}", ()) if found.value is not None]
+    lowest = min(judged, key=lambda found: found.value, default=None)
+    return lowest if lowest is not None and lowest.value < FULL else None
+
+
+def _item(record: Dossier, findings: Findings, weakest: Finding, rule: RuleName, step: _Step) -> Suggested:
+    rung = f"“{rule.label}”, {weakest.value} of {FULL}"
+    return Suggested(
+        play=NAME,
+        key=f"{NAME}:account:{record.account_id}:{rule}:{step.key}",
+        say=step.say,
+        why=f"The weakest of the five rules with {record.account_name} is {rung}: {weakest.reason}",
+        evidence=step.evidence + weakest.evidence,
+        action="draft",
+        action_label="Write",
+        advances=f"{rule.label.capitalize()}, from {weakest.value}",
+        gain=2 if level_of(findings) is RelationshipLevel.PREFERRED_VENDOR else 1,
+        person_id=step.who.id,
+        draft_subject="[A short subject]",
+        draft_text=letter(full_name(step.who), step.ask, "[Why you ask, and what you would do with the answer.]"),
+        settles_on=f"{step.settles_on} Your mail alone lets this rest for a week.",
+    )
+
+
+def _rapport(view: _View) -> _Step:
+    who = view.closest[0]
+    return _Step(
+        key=f"person:{who.id}",
+        say=f"Call {full_name(who)} without a deal in it, and ask how things are going.",
+        who=who,
+        ask="How are things going on your side?",
+        settles_on=f"An exchange with {first_name(full_name(who))} about something other than a deal.",
+    )
+
+
+def _learn(view: _View) -> _Step:
+    known = {fact.topic for fact in view.record.facts if fact.as_of > view.as_of - timedelta(days=FRESH_DAYS)}
+    facet = next((facet for facet in FACET_QUESTIONS if facet not in known), OperationsFacet.GOALS_AND_KPIS)
+    said, asked, roles = FACET_QUESTIONS[facet]
+    who = view.in_role(roles)
+    return _Step(
+        key=facet,
+        say=f"Ask {full_name(who)} {said}.",
+        who=who,
+        ask=f"May I ask you something so that we can do better for you: {asked}?",
+        settles_on=f"A fact about {facet.label} noted with this account.",
+    )
+
+
+def _needs(view: _View) -> _Step:
+    need = next((need for need in reversed(view.record.needs) if not need.quantified and not need.consequence), None)
+    if need:
+        return _cost_of(view, need.person_id, need.text, f"need:{need.id}", of_need(need, as_of=view.as_of))
+    since = view.as_of - timedelta(days=COMPLAINT_DAYS)
+    complaints = [s for s in view.record.sightings if s.kind is SightingKind.COMPLAINT and s.at.date() > since]
+    if complaints:
+        last = complaints[-1]
+        seen = Evidence("sighting", last.id, "complaint", last.at.date().isoformat())
+        return _cost_of(view, last.person_id, last.detail.get("what") or last.quote, f"sighting:{last.id}", seen)
+    who = view.closest[0]
+    return _Step(
+        key="first",
+        say=f"Ask {full_name(who)} which problem costs them the most at the moment.",
+        who=who,
+        ask="Which problem costs you the most at the moment?",
+        settles_on="A need noted with this account, in their words.",
+    )
+
+
+def _cost_of(view: _View, person_id: int | None, words: str, key: str, seen: Evidence) -> _Step:
+    who = next((member for member in view.closest if member.id == person_id), view.closest[0])
+    for_user, for_them = matter(words, THEIRS_TO_USER), matter(words, THEIRS_TO_THEM)
+    say = f"what {for_user} costs them." if for_user else f"what this costs them: {quoted(words)}"
+    ask = f"What does {for_them} cost you" if for_them else f"You told us: {quoted(words)} What does it cost you"
+    return _Step(
+        key=key,
+        say=f"Ask {full_name(who)} {say}",
+        who=who,
+        ask=f"{ask}, in time or in money?",
+        settles_on="What it costs them, noted with the need.",
+        evidence=(seen,),
+    )
+
+
+def _suggestions(view: _View) -> _Step:
+    need: Need | None = view.record.needs[-1] if view.record.needs else None
+    who = next((m for m in view.closest if need and m.id == need.person_id), view.closest[0])
+    about = matter(need.text, THEIRS_TO_USER) if need else ""
+    on = f" on {about}" if about else ""
+    return _Step(
+        key=f"need:{need.id}" if need else "first",
+        say=f"Make {full_name(who)} one suggestion{on} that nobody has asked for.",
+        who=who,
+        ask="Here is a thought that may be of use to you: [your suggestion, and what it would change for them].",
+        settles_on="A suggestion of ours in the record.",
+        evidence=(of_need(need, as_of=view.as_of),) if need else (),
+    )
+
+
+def _be_there(view: _View) -> _Step:
+    judged = [f for f in view.findings.get("presence", ()) if f.value != "planned"]
+    ratio = {f.subject: (f.extra or {}).get("ratio") or 0 for f in judged}
+    late = max(view.closest, key=lambda member: ratio.get(f"person:{member.id}", 0))
+    return _Step(
+        key=f"person:{late.id}",
+        say=f"Put the next meeting with {full_name(late)} into the calendar.",
+        who=late,
+        ask="I would like to come by: would [two days that suit you] work for you?",
+        settles_on=f"A meeting with {first_name(full_name(late))} in the calendar.",
+    )
+
+
+STEPS: dict[RuleName, Callable[[_View], _Step]] = {
+    RuleName.BUILD_RAPPORT: _rapport,
+    RuleName.LEARN_THEIR_BUSINESS: _learn,
+    RuleName.KNOW_THEIR_NEEDS: _needs,
+    RuleName.OFFER_SUGGESTIONS: _suggestions,
+    RuleName.BE_THERE: _be_there,
+}
+"""The next step on each rule."""
