@@ -20,7 +20,7 @@ from tests.parts import missing
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
-    from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
+    from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, Request
 
 ROOT = Path(__file__).resolve().parent.parent
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -33,6 +33,7 @@ BROWSER_FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+NO_BROWSER = "No browser runs here: install the package `chromium` (as root `make test` does it on Debian)."
 START_SECONDS = 60
 """How long a started Alongside may take until it answers; the machine may be busy. Unit: seconds."""
 
@@ -171,16 +172,25 @@ def _stop(process: "subprocess.Popen[bytes]") -> None:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator["Browser"]:
-    """Debian's chromium, once for the whole run."""
-    program = next((path for path in map(shutil.which, BROWSERS) if path), None)
-    if not program:
-        missing("No browser is here: install the package `chromium` (as root `make test` does it on Debian).")
+    """The system's chromium, or the one that playwright brought, once for the whole run."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as driver:
-        chromium = driver.chromium.launch(executable_path=program, args=BROWSER_FLAGS)
+        chromium = _launch(driver)
         yield chromium
         chromium.close()
+
+
+def _launch(driver: "Playwright") -> "Browser":
+    from playwright.sync_api import Error
+
+    said = ""
+    for program in [*filter(None, map(shutil.which, BROWSERS)), None]:
+        try:
+            return driver.chromium.launch(executable_path=program, args=BROWSER_FLAGS)
+        except Error as refusal:  # a name may lead to nothing that runs
+            said = str(refusal).splitlines()[0]
+    missing(f"{NO_BROWSER} It said: {said}")
 
 
 @pytest.fixture
