@@ -53,11 +53,12 @@ def _find_batch(owner: Any, ids: Sequence[int]) -> None:
         if not _is_read(placement):
             continue
         person = people.get(placement.interaction_id)
-        passage = _passage(placement)
+        inbound = placement.direction == Direction.INBOUND
+        passage = _passage(placement, person.name if person and inbound else "")
         for found in find_all(passage):
             sighting = _sighting(found, placement, person)
             sightings.setdefault(sighting.key, sighting)
-        if person and placement.direction == Direction.INBOUND:
+        if person and inbound:
             signatures += _signature(passage, placement, person)
     _apply_reviews(owner, sightings)
     there = Sighting.objects.filter(interaction_id__in=ids)
@@ -89,7 +90,7 @@ def _counterparts(ids: Sequence[int]) -> dict[int, Person]:
     return found
 
 
-def _passage(placement: Placement) -> Passage:
+def _passage(placement: Placement, writer_name: str) -> Passage:
     envelope, body = placement.interaction, placement.interaction.body
     if envelope.kind != InteractionKind.MAIL:
         return note_passage(body.text, occurred_at=envelope.occurred_at, utc_offset_minutes=envelope.utc_offset_minutes)
@@ -99,6 +100,7 @@ def _passage(placement: Placement) -> Passage:
         occurred_at=envelope.occurred_at,
         utc_offset_minutes=envelope.utc_offset_minutes,
         by_us=placement.direction == Direction.OUTBOUND,
+        writer_name=writer_name,
     )
 
 

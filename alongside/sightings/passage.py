@@ -13,11 +13,11 @@ def passage_of(
     text: str, *, subject: str, occurred_at: datetime, utc_offset_minutes: int, by_us: bool, writer_name: str = ""
 ) -> Passage:
     """Tell apart what was said in a body; spans are offsets into the whole text."""
-    parts = separate(text[:CHARACTERS_READ])
+    parts = separate(text[:CHARACTERS_READ], sender=writer_name)
     zone = timezone(timedelta(minutes=utc_offset_minutes))
     return Passage(
         text=text,
-        said=parts.said,
+        said=parts.message,
         written_at=occurred_at.astimezone(zone),
         by_us=by_us,
         subject=subject,
