@@ -5,7 +5,7 @@ from typing import Any
 
 import typer
 
-from alongside.cli import backup, doctor, import_files, manage, rebuild, serve, today, user, why
+from alongside.cli import backup, demo, doctor, import_files, manage, rebuild, serve, today, user, why
 from alongside.cli.speak import NOT_SET_UP, CommandError, give_up
 
 PRIVATE_UMASK = 0o077
@@ -26,6 +26,7 @@ app.command("why", short_help="Where we stand with an account, and why.")(why.wh
 app.command("rebuild", short_help="Work everything out anew.")(rebuild.rebuild)
 app.command("doctor", short_help="Is this installation in order?")(doctor.doctor)
 app.command("backup", short_help="A checked copy of everything.")(backup.backup)
+app.command("demo", short_help="The program with a made-up seller's world.")(demo.demo)
 app.add_typer(user.app, name="user")
 app.command("manage", hidden=True, context_settings=manage.CONTEXT)(manage.manage)
 

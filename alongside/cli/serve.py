@@ -51,16 +51,18 @@ def listen(host: str, port: int) -> socket.socket:
         ) from refusal
 
 
-def run_server(listening: socket.socket, *, open_page: bool, as_json: bool, greeting: tuple[str, ...] = ()) -> None:
-    """Answer at this socket until told to stop; says the address once it does."""
+def run_server(
+    listening: socket.socket, *, open_page: bool, as_json: bool, greeting: str = "", more: dict[str, str] | None = None
+) -> None:
+    """Answer at this socket until told to stop; says the address once it does, with a greeting (`more` as JSON)."""
     host, port = listening.getsockname()[:2]
     address = _address(host, port)
 
     def say() -> None:
         if as_json:
-            print(json.dumps({"address": address, "says": list(greeting)}), flush=True)
+            print(json.dumps({"address": address} | (more or {})), flush=True)
         else:
-            print("\n".join([f"Alongside is at {address} (Ctrl-C stops it).", *greeting]), flush=True)
+            print("\n".join(filter(None, [f"Alongside is at {address} (Ctrl-C stops it).", greeting])), flush=True)
         if open_page and not webbrowser.open(address):
             remark("There is no browser to open here: open the address yourself.")
 

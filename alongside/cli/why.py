@@ -53,10 +53,10 @@ def find_account(user: "User", words: str) -> "Account":
     mine = Account.objects.visible_to(user).filter(merged_into__isnull=True)
     exact = mine.filter(Q(name__iexact=words) | Q(domain__iexact=words)).first()
     if exact:
-        return exact  # type: ignore[no-any-return]
+        return exact
     several = list(mine.filter(Q(name__icontains=words) | Q(domain__icontains=words)).order_by("name")[:NAMES_SHOWN])
     if len(several) == 1:
-        return several[0]  # type: ignore[no-any-return]
+        return several[0]
     if not several:
         raise CommandError(f"No account is called {words!r}, nor has it in its name or domain.", NOT_FOUND)
     names = "; ".join(account.name for account in several)
