@@ -7,6 +7,9 @@ together and names no level (ladder.py does).
 from alongside.judgement.dossier import Award
 from alongside.vocabulary import AwardOrigin, AwardOutcome, AwardRoute, FirstHeard, NoBidReason
 
+ALL_BUSINESS = "All business"
+"""The category of awards and orders that name none; every solicitation may be for it."""
+
 NO_BID_ROUTES = (AwardRoute.DIRECT_AWARD, AwardRoute.CALL_OFF, AwardRoute.RENEWAL)
 """Routes without a bid that show a relationship only when that was the reason. Source: measures, section 1."""
 

@@ -10,6 +10,7 @@ from datetime import date
 from decimal import Decimal
 
 from alongside.judgement.award import (
+    ALL_BUSINESS,
     BID_ROUTES,
     was_decided,
     was_direct,
@@ -58,9 +59,6 @@ MIN_COMPETED_SHARE = 0.5
 
 MIN_KNOWN_SHARE = 0.5
 """Share of the wins whose origin must be known before a share of them is stated. House prior: unknown is never zero."""
-
-NO_CATEGORY = "no category named"
-"""What awards and orders without a category are shown under."""
 
 
 @dataclass(slots=True)
@@ -173,7 +171,7 @@ def records(dossier: Dossier) -> list[CategoryRecord]:
     found: dict[str, CategoryRecord] = {}
 
     def record_of(category: str) -> CategoryRecord:
-        name = category.strip() or NO_CATEGORY
+        name = category.strip() or ALL_BUSINESS
         return found.setdefault(name.casefold(), CategoryRecord(name, dossier.is_public_body))
 
     for award in sorted(dossier.awards, key=lambda a: a.decided_on):
@@ -183,7 +181,7 @@ def records(dossier: Dossier) -> list[CategoryRecord]:
     for listing in dossier.listings:
         record_of(listing.category).listings.append(listing)
     for solicitation in sorted(dossier.solicitations, key=lambda s: s.asked_on):
-        if solicitation.category.strip():
+        if solicitation.category.strip() or ALL_BUSINESS.casefold() in found:
             record_of(solicitation.category).solicitations.append(solicitation)
     return list(found.values())
 

@@ -9,11 +9,11 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from alongside.judgement.award import ALL_BUSINESS
 from alongside.judgement.dossier import Award, Dossier
 from alongside.judgement.evidence import of_award, of_order
 from alongside.judgement.finding import Evidence, Finding, Step
 from alongside.judgement.ladder import (
-    NO_CATEGORY,
     CategoryRecord,
     Criterion,
     Proof,
@@ -55,14 +55,13 @@ def account_level(dossier: Dossier, *, as_of: date) -> Finding:
 
 
 def account_level_among(dossier: Dossier, by_category: Sequence[Finding], *, as_of: date) -> Finding:
-    """Choose the account's level from the findings of its categories; `subject` is "" and extra names the category."""
+    """Choose the account's level from the findings of its categories, which it names in `subject` ("" without any)."""
     if not by_category:
         nothing = _finding(dossier, CategoryRecord("", dossier.is_public_body), proof_of(CategoryRecord(""), as_of))
-        return replace(nothing, subject="", extra={**(nothing.extra or {}), "category": "", "others": []})
+        return replace(nothing, extra={**(nothing.extra or {}), "others": []})
     leading, *others = by_category
     beside = [{"category": f.subject, "level": f.value, **_picked(f, "label", "rung", "at_risk")} for f in others]
-    extra = {**(leading.extra or {}), "category": leading.subject, "others": beside}
-    return replace(leading, subject="", extra=extra)
+    return replace(leading, extra={**(leading.extra or {}), "others": beside})
 
 
 def level_declared(shown_now: RelationshipLevel, shown_before: RelationshipLevel) -> RelationshipLevel:
@@ -185,7 +184,8 @@ def _held_since(record: CategoryRecord, level: RelationshipLevel, as_of: date) -
     return held
 
 
-def _begun_on(record: CategoryRecord) -> date | None:
+def begun_on(record: CategoryRecord) -> date | None:
+    """Find the first day on which the category shows in the record at all."""
     firsts = [
         rows[0] for rows in ([a.decided_on for a in record.awards], [o.ordered_on for o in record.orders]) if rows
     ]
@@ -194,8 +194,8 @@ def _begun_on(record: CategoryRecord) -> date | None:
 
 
 def _has_begun(record: CategoryRecord, as_of: date) -> bool:
-    begun_on = _begun_on(record)
-    return begun_on is not None and begun_on <= as_of
+    first = begun_on(record)
+    return first is not None and first <= as_of
 
 
 def _picked(finding: Finding, *names: str) -> dict[str, Any]:
@@ -203,7 +203,7 @@ def _picked(finding: Finding, *names: str) -> dict[str, Any]:
 
 
 def _weight(proof: Proof) -> tuple[Any, ...]:
-    return (proof.category != NO_CATEGORY, proof.decided_value, proof.decided, level_shown(proof).rung, proof.category)
+    return (proof.category != ALL_BUSINESS, proof.decided_value, proof.decided, level_shown(proof).rung, proof.category)
 
 
 def _evidence(record: CategoryRecord, proof: Proof) -> tuple[Evidence, ...]:

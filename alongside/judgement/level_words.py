@@ -86,9 +86,15 @@ def _direct(proof: Proof) -> str:
     others = [a for a in proof.won if a.route not in BID_ROUTES and was_direct(a) is False]
     if proof.decided == 1:
         return _the_only_one(proof, others)
-    said = f"{number(len(proof.direct))} of the last {number(proof.decided)} awards came without a bid"
+    said = f"{_so_many(len(proof.direct), proof.decided)} of the last {number(proof.decided)} awards came without a bid"
     recommended = f", {_on_our_recommendation(proof)}" if proof.recommended else ""
     return f"{said}{recommended}{_for_other_reasons(others)}"
+
+
+def _so_many(those: int, all_: int) -> str:
+    if those == all_:
+        return "both" if all_ == 2 else "all"
+    return "neither" if not those and all_ == 2 else number(those)
 
 
 def _the_only_one(proof: Proof, others: list[Award]) -> str:

@@ -13,7 +13,7 @@ from alongside.judgement.evidence import newest_first
 from alongside.judgement.exchange import is_outbound
 from alongside.judgement.finding import Evidence, Finding, Step
 from alongside.judgement.roles import roles_of
-from alongside.judgement.words import ago, count, day, percent, sentence
+from alongside.judgement.words import ago, day, percent, sentence, times
 from alongside.vocabulary import Direction, InteractionKind, StakeholderRole
 
 CADENCE_DAYS = {
@@ -24,10 +24,10 @@ CADENCE_DAYS = {
     StakeholderRole.TECHNICAL_BUYER: 45,
     StakeholderRole.EXECUTIVE_SPONSOR: 90,
 }
-"""Days between two-way touches by role. Source: measures, section 8; the technical buyer, not named there, as procurement."""
+"""Days between two-way touches. Source: measures, section 8; the technical buyer is not named there: as procurement."""
 
 CADENCE_TOPIC = "contact_every_days"
-"""Topic of the fact that says how often somebody likes to hear from us; it overrides the role. Unit of its value: days."""
+"""Topic of the fact that says how often somebody likes to hear from us, in days; it overrides the role."""
 
 OK_UNTIL = 1.0
 """Days since the last two-way touch over the cadence: until here in time. Source: measures, section 8."""
@@ -50,7 +50,7 @@ YEAR_DAYS = 365
 def presence(
     dossier: Dossier, member: Member, *, as_of: date, contacts: Contacts | None = None, planned_on: date | None = None
 ) -> Finding:
-    """Judge how present we are with one person: value ok, due, overdue or dark, "planned" with a next touch, None unknown.
+    """Judge how present we are with one person: ok, due, overdue or dark; "planned" with a next touch; None unknown.
 
     extra: days_since, cadence_days, ratio, next_on, benefit_share, year_share (of the year in cadence), may_write_on.
     """
@@ -158,7 +158,7 @@ def _reason(
 
 def _written(touches: Sequence[Touch]) -> str:
     ours = sum(is_outbound(t) for t in touches)
-    return f"we wrote {count(ours, 'time')}" if ours else f"they wrote {count(len(touches), 'time')}"
+    return f"we wrote {times(ours)}" if ours else f"they wrote {times(len(touches))}"
 
 
 def _unknown(member: Member, cadence_days: int | None, touches: Sequence[Touch]) -> tuple[str, ...]:
@@ -173,6 +173,8 @@ def _would_change(value: str | None, last_on: date | None, cadence_days: int | N
         return "Say which part this person plays, and the right rhythm follows."
     if value == "ok" and last_on:
         return f"Without another touch it is due after {day(last_on + timedelta(days=cadence_days), as_of)}."
+    if value == "planned":
+        return "The planned meeting sets it right."
     return "One touch that they answer, or a planned meeting, sets it right."
 
 
@@ -207,7 +209,7 @@ def _year_share(two_way: Sequence[Touch], cadence_days: int | None, as_of: date)
 
 
 def _may_write_on(touches: Sequence[Touch], as_of: date) -> date:
-    """Find the first day on which an unsolicited mail is not too much: seven days after the last that opened a thread."""
+    """Find the first day on which an unsolicited mail is not too much: a week after the last that opened a thread."""
     heard_threads: set[int] = set()
     unsolicited_on: date | None = None
     for touch in touches:

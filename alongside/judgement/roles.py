@@ -26,7 +26,8 @@ ROLE_WORDS: tuple[tuple[StakeholderRole, str], ...] = (
     ),
     (
         StakeholderRole.OPERATIONS,
-        r"(plant|works|mill|site|production|yard|terminal|port|logistics|shipping|warehouse|stockyard|maintenance) manager"
+        r"(plant|works|mill|site|production|yard|stockyard|terminal|port|logistics|shipping|warehouse|maintenance)"
+        r" manager"
         r"|operations|superintendent|logistics|traffic|dispatch\w*|scheduler|(head|director) of production|coo",
     ),
     (

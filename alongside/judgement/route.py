@@ -6,6 +6,7 @@ Proposes only; a person confirms. Says what was searched, so that the one who co
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from alongside.judgement.award import ALL_BUSINESS
 from alongside.judgement.dossier import Order, Solicitation
 from alongside.judgement.words import count, day
 from alongside.vocabulary import AwardRoute, SolicitationKind
@@ -31,10 +32,10 @@ def propose_route(
     """Propose the route of an order from the account's solicitations; the sentence says why and what was searched.
 
     `orders` are the account's other orders: one of the same category in between may be what the solicitation was for,
-    which changes no proposal but is said.
+    which changes no proposal but is said. An order that names no category may belong to any solicitation.
     """
     searched = [s for s in solicitations if order_on - timedelta(days=SEARCHED_DAYS) <= s.asked_on <= order_on]
-    alike = [s for s in searched if _is_same(s.category, category)]
+    alike = [s for s in searched if _is_unnamed(category) or _is_same(s.category, category)]
     if not alike:
         return AwardRoute.DIRECT_AWARD, _found_none(category, order_on, searched)
     public = [s for s in alike if is_public(s)]
@@ -50,27 +51,34 @@ def is_public(solicitation: Solicitation) -> bool:
     return any(word in named for word in PUBLIC_WORDS)
 
 
+def _is_unnamed(category: str) -> bool:
+    return category.strip() in ("", ALL_BUSINESS)
+
+
 def _is_same(one: str, other: str) -> bool:
     return one.strip().casefold() == other.strip().casefold()
 
 
 def _found(asked: Solicitation, order_on: date, category: str) -> str:
     what = _ASKED.get(asked.kind, "a request")
-    days = count((order_on - asked.asked_on).days, "day")
-    return f"They sent {what} for {category or 'it'} on {day(asked.asked_on, order_on)}, {days} before the order."
+    days = (order_on - asked.asked_on).days
+    before = f"{count(days, 'day')} before the order" if days else "the day of the order"
+    return f"They sent {what}{_for_goods(category)} on {day(asked.asked_on, order_on)}, {before}."
 
 
 def _found_none(category: str, order_on: date, searched: Sequence[Solicitation]) -> str:
     since = day(order_on - timedelta(days=SEARCHED_DAYS), order_on)
-    what = f"for {category}" if category else "for it"
-    said = (
-        f"No request for quotation and no tender {what} was found in the {SEARCHED_DAYS} days before, from {since} on"
-    )
+    found = f"was found in the {SEARCHED_DAYS} days before, from {since} on"
+    said = f"No request for quotation and no tender{_for_goods(category)} {found}"
     nameless = sum(not s.category.strip() for s in searched)
     others = len(searched) - nameless
     notes = [f"{count(others, 'request')} in that time named other goods"] if others else []
     notes += [f"{count(nameless, 'request')} in that time named no goods"] if nameless else []
     return "; ".join([said, *notes]) + "."
+
+
+def _for_goods(category: str) -> str:
+    return "" if _is_unnamed(category) else f" for {category}"
 
 
 def _taken_by(between: Sequence[Order], order_on: date) -> str:

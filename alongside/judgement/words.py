@@ -57,6 +57,11 @@ def count(n: int, noun: str, nouns: str = "") -> str:
     return f"{'no' if n == 0 else number(n)} {plural(n, noun, nouns)}"
 
 
+def times(n: int) -> str:
+    """Say how often: "never", "once", "twice", "three times"."""
+    return ("never", "once", "twice")[n] if n < 3 else count(n, "time")
+
+
 def part_of(n: int, all_: int, noun: str, nouns: str = "") -> str:
     """Say a part of a whole: "two of the three wins", "all three wins", "the only win"."""
     if n == all_:

@@ -4,7 +4,7 @@ A line is a day and what happened on it:
 
     Joe: VP raw materials                                   somebody there, with title
     Ann: procurement, buyer                                 ... roles in words before the comma, as a person set them
-    2025-03-04 visit Joe                                    also: call, meeting, video, lunch; two names take part together
+    2025-03-04 visit Joe                                    also: call, meeting, video, lunch; of two as well
     2025-03-05 mail to Joe (asks)                           also: mail from Joe; marks: asks, deal, benefit, process
     2025-03-05 mail to Joe about demurrage                  "about" names the thread, else it has its own
     weekly from 2025-01-01 to 2025-12-31: exchange Joe      a mail and its answer; also daily, monthly, quarterly
