@@ -39,7 +39,7 @@ def demurrage() -> dict[str, Any]:
         "title": "You told Joe that you would find out",
         "quotes": [
             {
-                "from": "Joe Kowalski to you",
+                "from_": "Joe Kowalski to you",
                 "on": at(11, 11, 16, 42),
                 "href": NOWHERE,
                 "before": "Before I sign the next laydays I need to know ",
@@ -47,7 +47,7 @@ def demurrage() -> dict[str, Any]:
                 "after": ". Nobody told us the berth was taken.",
             },
             {
-                "from": "You to Joe Kowalski",
+                "from_": "You to Joe Kowalski",
                 "on": at(11, 11, 17, 10),
                 "href": NOWHERE,
                 "before": "You are right to ask. ",
@@ -55,7 +55,7 @@ def demurrage() -> dict[str, Any]:
                 "after": "",
             },
             {
-                "from": "Joe Kowalski to you",
+                "from_": "Joe Kowalski to you",
                 "on": at(11, 18, 8, 5),
                 "href": NOWHERE,
                 "before": "",

@@ -30,6 +30,14 @@ document.addEventListener("htmx:afterSwap", (event) => {
   if (event.detail.target?.id === "evidence") open();
 });
 
+// A form in the drawer that settles a row closes the drawer behind it.
+document.addEventListener("htmx:afterRequest", (event) => {
+  if (event.detail.successful && event.detail.elt.matches?.("[data-closes-drawer]")) {
+    evidence.replaceChildren();
+    close();
+  }
+});
+
 // Moving through a list shows the evidence of each row, where there is room for it beside the list.
 document.addEventListener("row:chosen", (event) => {
   const address = event.target.dataset.evidence;

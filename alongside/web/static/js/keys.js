@@ -92,6 +92,13 @@ document.addEventListener("focusin", (event) => {
   row.setAttribute("aria-current", "true");
 });
 
+// What was put away leaves the choice on the next row.
+document.addEventListener("htmx:afterSettle", (event) => {
+  const settled = document.getElementById(event.detail.elt?.id)?.closest("[data-settled]");
+  const next = settled?.nextElementSibling?.closest("[data-row]:not([data-settled])");
+  if (settled && next) choose(next);
+});
+
 for (const box of document.querySelectorAll("[data-keys-switch]")) {
   box.checked = !isOff();
   box.addEventListener("change", () => localStorage.setItem(OFF, box.checked ? "0" : "1"));

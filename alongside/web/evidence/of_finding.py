@@ -1,0 +1,49 @@
+"""Why do we judge so? The reason, the reckoning, what it rests on, what is unknown and what would change it."""
+
+from alongside.judgement.finding import Finding
+from alongside.vocabulary import RelationshipLevel, RuleName
+from alongside.web.evidence.address import chips
+from alongside.web.evidence.shown import Why
+from alongside.web.templatetags.words import sentence
+
+NAMES = {
+    "coverage": "Whom we know there",
+    "responsiveness": "How soon we answer each other",
+    "presence": "Are we there often enough?",
+    "tie": "Tie",
+    "promises:ours": "Our promises",
+    "promises:theirs": "Their promises",
+}
+"""How a measure is called on a page, where it is neither the level nor a rule."""
+
+
+def why(finding: Finding, *, about: str = "") -> Why:
+    """Show a finding; `about` names its person or category."""
+    return Why(
+        title=title(finding, about),
+        reason=finding.reason,
+        reckoning=finding.reckoning,
+        reckoning_title=_asks(finding),
+        others=chips(finding.evidence),
+        unknown=finding.unknown,
+        would_change=finding.would_change,
+    )
+
+
+def title(finding: Finding, about: str = "") -> str:
+    """Name the finding with its value: "Pellets: preferred vendor", "Build rapport: 3 of 4"."""
+    if finding.measure == "level":
+        level = RelationshipLevel(finding.value).label if finding.value else "not known yet"
+        return sentence(f"{about}: {level}" if about else level)
+    if finding.measure.startswith("rule:"):
+        name = RuleName(finding.measure.removeprefix("rule:")).label
+        return f"{sentence(name)}: {'not known' if finding.value is None else f'{finding.value} of 4'}"
+    name = NAMES.get(finding.measure, sentence(finding.measure.replace("_", " ").replace(":", ", ")))
+    return f"{name}: {about}" if about else name
+
+
+def _asks(finding: Finding) -> str:
+    following = (finding.extra or {}).get("next")
+    if finding.measure == "level" and following:
+        return f"What {RelationshipLevel(following).label} asks"
+    return "What the rule asks"

@@ -1,0 +1,51 @@
+"""What does the drawer show? The shapes that the templates of _ui draw."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from alongside.judgement.finding import Step
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A door to evidence: `why` opens in the drawer, `href` is a page of its own."""
+
+    label: str
+    kind: str
+    why: str = ""
+    href: str = ""
+    icon: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words as they stand in a mail: the found ones in `text`, a little around them in `before` and `after`."""
+
+    from_: str
+    on: datetime | date
+    text: str
+    before: str = ""
+    after: str = ""
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """The evidence of one statement. `judge` is the address that takes right, correct and not so."""
+
+    title: str
+    reason: str = ""
+    quotes: Sequence[Quote] = ()
+    reckoning: Sequence[Step] = ()
+    reckoning_title: str = "What the rule asks"
+    others: Sequence[Chip] = ()
+    unknown: Sequence[str] = ()
+    would_change: str = ""
+    would_change_title: str = "What would change it"
+    judge: str = ""
+    review: str = ""
+    facts: Sequence[tuple[str, str]] = field(default_factory=tuple)
+    href: str = ""
+    href_label: str = ""
+    href_opens_here: bool = False
