@@ -47,4 +47,4 @@ def _take(row: Any, fields: Mapping[str, Any]) -> bool:
 
 def _written(model: Any, wanted: Mapping[str, Mapping[str, Any]]) -> Sequence[str]:
     first = next(iter(wanted.values()), {})
-    return [model._meta.get_field(name.removesuffix("_id")).name for name in first if name != "owner_id"]
+    return [model._meta.get_field(name).name for name in first if name != "owner_id"]

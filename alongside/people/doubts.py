@@ -103,16 +103,17 @@ def _about_people(said: Stated, persons: Persons) -> list[Doubt]:
 
 def _same_person(one: int, other: int, said: Stated, persons: Persons) -> Doubt | None:
     a, b = persons.rows[one], persons.rows[other]
-    if not is_likely_same(a.name, b.name) or "@" not in a.anchor or "@" not in b.anchor:
+    first, last = persons.first_handle[one], persons.first_handle[other]
+    if not is_likely_same(a.name, b.name) or "@" not in first or "@" not in last:
         return None
-    ground = _ground(a.anchor, b.anchor, a.account_id, b.account_id, exact=a.name.lower() == b.name.lower())
-    subject, second = sorted((a.anchor, b.anchor))
+    ground = _ground(first, last, a.account_id, b.account_id, exact=a.name.lower() == b.name.lower())
+    (subject, name), (second, other_name) = sorted(((first, a.name), (last, b.name)))
     if not ground or (subject, second) in said.other_person or is_shared_mailbox(subject) or is_shared_mailbox(second):
         return None
     return Doubt(
         kind=DoubtKind.SAME_PERSON,
         key=digest("same_person", subject, second),
-        question=f"Are {a.name} ({a.anchor}) and {b.name} ({b.anchor}) one person?",
+        question=f"Are {name} ({subject}) and {other_name} ({second}) one person?",
         grounds=[ground],
         subject=subject,
         other=second,

@@ -27,6 +27,9 @@ class Persons:
     ids: dict[str, int] = field(default_factory=dict)
     groups: dict[str, list[str]] = field(default_factory=dict)
     rows: dict[int, Person] = field(default_factory=dict)
+    first_handle: dict[int, str] = field(
+        default_factory=dict
+    )  # the smallest handle: the same in whatever order they came
     moved: set[int] = field(default_factory=set)  # people whose account, or whose being ours, changed
     regrouped: set[str] = field(default_factory=set)  # addresses that stand for another person than before
 
@@ -47,7 +50,7 @@ def identify_persons(owner: Any, addresses: list[str], who: Ourselves, said: Sta
             changed.append(person)
         if before != (person.account_id, person.is_ours):
             outcome.moved.add(person.pk)
-        outcome.rows[person.pk] = person
+        outcome.rows[person.pk], outcome.first_handle[person.pk] = person, min(handles)
         for handle in handles:
             outcome.ids[handle] = person.pk
     Person.objects.bulk_update(

@@ -44,7 +44,7 @@ def positions(seen: Iterable[Signed]) -> list[Held]:
                 continue
             runs.append(signed)
     phone = next((s.phone for s in reversed(ordered) if s.phone), "")
-    ends = [run.on for run in runs[1:]] + [None]
+    ends = [*(run.on for run in runs[1:]), None][: len(runs)]
     return [Held(r.title, r.on, end, phone, r.interaction_id) for r, end in zip(runs, ends, strict=True)]
 
 
