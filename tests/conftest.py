@@ -190,7 +190,7 @@ def _launch(driver: "Playwright") -> "Browser":
             return driver.chromium.launch(executable_path=program, args=BROWSER_FLAGS)
         except Error as refusal:  # a name may lead to nothing that runs
             said = str(refusal).splitlines()[0]
-    missing(f"{NO_BROWSER} It said: {said}")
+    return missing(f"{NO_BROWSER} It said: {said}")
 
 
 @pytest.fixture

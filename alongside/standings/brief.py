@@ -1,0 +1,19 @@
+"""The brief about a person whom this user may see, from the record and the latest standing."""
+
+from datetime import date
+
+from alongside.dossiers.load import load
+from alongside.judgement.brief import Brief, brief
+from alongside.judgement.finding import from_json
+from alongside.people.models import Person
+from alongside.standings.models import Standing
+
+
+def brief_about(person: Person, *, as_of: date) -> Brief | None:
+    """Write the brief, or None for somebody who belongs to no account, or who is one of us."""
+    if person.account is None or person.is_ours:
+        return None
+    standing = Standing.objects.filter(account=person.account).first()
+    stored = standing.findings if standing else {}
+    findings = {name: tuple(from_json(finding) for finding in found) for name, found in stored.items()}
+    return brief(load(person.account), findings, person_id=person.pk, as_of=as_of)
