@@ -16,8 +16,8 @@ from alongside.people.identify import Identified, identify
 from alongside.people.models import Account
 from alongside.people.positions import write_positions
 from alongside.sightings.find import find_in
-from alongside.standings.judge_account import accounts_to_judge, judge_account
-from alongside.today.arrange import arrange, suggest_for, suggest_loose
+from alongside.standings.judge_account import accounts_to_judge, forget_standings, judge_account
+from alongside.today.arrange import arrange, forget_items, suggest_for, suggest_loose
 from alongside.touches.models import Placement, ThreadLink
 from alongside.touches.place import place
 from alongside.vocabulary import ImportState, InteractionKind, Reading
@@ -69,6 +69,7 @@ def bring_up_to_date(
 def judge_all(owner: Any, *, as_of: date, only_stale: bool = False, stage: Any = None) -> None:
     """Judge every account (or those that something changed for) and put Today in order."""
     stage = stage or _stages(None, None)
+    forget_items(owner, forget_standings(owner))
     accounts = [a for a in accounts_to_judge(owner) if a.needs_judging or not only_stale]
     for n, account in enumerate(accounts):
         stage("where we stand", n, len(accounts))

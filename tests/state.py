@@ -15,7 +15,7 @@ from alongside.today.models import TodayItem
 from alongside.touches.models import Placement, Touch
 
 TABLES: dict[Any, str] = {
-    Account: "name domain standing industry city is_public_body since merged_into__name",
+    Account: "name domain standing industry city is_public_body since",
     Person: "name account__name is_ours is_shared_mailbox title phone roles note",
     Position: "person__name account__name title from_on to_on",
     Doubt: "kind key question verdict",
@@ -40,7 +40,7 @@ def state_of(user: Any) -> dict[str, list[str]]:
     found = {}
     for model, columns in TABLES.items():
         rows = model.objects.visible_to(user)
-        if model is Person:
+        if model in (Account, Person):
             rows = rows.filter(merged_into__isnull=True)
         found[model.__name__] = sorted(repr(row) for row in rows.values_list(*columns.split()))
     found["threads"] = _threads(user)

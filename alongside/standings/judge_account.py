@@ -53,6 +53,19 @@ def accounts_to_judge(owner: Any, ids: Sequence[int] | None = None) -> Iterator[
     return rows.order_by("pk").iterator(chunk_size=200)
 
 
+def forget_standings(owner: Any) -> set[int]:
+    """Drop the standings of companies that went into another or are no customers; return those companies."""
+    gone = Account.objects.visible_to(owner).filter(judged__isnull=False)
+    gone = gone.exclude(merged_into__isnull=True, standing__in=_CAN_BE_JUDGED)
+    ids = set(gone.values_list("pk", flat=True))
+    Standing.objects.filter(account_id__in=ids).delete()
+    LevelMonth.objects.filter(account_id__in=ids).delete()
+    return ids
+
+
+_CAN_BE_JUDGED = [s for s in AccountStanding if s != AccountStanding.NOT_A_CUSTOMER]
+
+
 def _write_standing(account: Account, dossier: Dossier, findings: Findings, *, as_of: date) -> None:
     level = findings["level"][0]
     extra = level.extra or {}

@@ -32,6 +32,11 @@ def suggest_loose(owner: Any, *, as_of: date) -> None:
     suggest_for(owner, loose_doubts(owner), {}, as_of=as_of)
 
 
+def forget_items(owner: Any, account_ids: Iterable[int]) -> None:
+    """Drop the items of accounts that are judged no more."""
+    TodayItem.objects.visible_to(owner).filter(account_id__in=list(account_ids)).delete()
+
+
 def arrange(owner: Any) -> None:
     """Put the open items in their order. Decided ones keep no place."""
     rows = {row.key: row for row in TodayItem.objects.visible_to(owner)}
