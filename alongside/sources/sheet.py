@@ -1,0 +1,113 @@
+"""Which records does a CSV file hold: in which character set, with which delimiter, from which line on?
+
+It reads line by line, never the whole file, and gives every record its line; what a record means is read in tables.py.
+"""
+
+import codecs
+import csv
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from alongside.sources.caps import CELL_BYTES_MAX
+from alongside.sources.clean import in_size
+from alongside.sources.files import UNPACKING_TROUBLE, head_of, opened
+
+DELIMITERS = (",", ";", "\t", "|")
+"""The signs that may stand between cells."""
+
+LINE_CHARS_MAX = 4 * CELL_BYTES_MAX
+"""Longest line that is read. Unit: characters."""
+
+_CHUNK_BYTES = 1024 * 1024
+_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One record: the line it begins on, its cells, or what is wrong with it, and bytes of the file consumed."""
+
+    line: int
+    cells: list[str]
+    fault: str = ""
+    bytes_done: int = 0
+    is_last: bool = False
+
+
+class _LongLineError(Exception):
+    pass
+
+
+def is_text(head: bytes) -> bool:
+    """Tell whether the first bytes are text and not the inside of some program's file."""
+    return head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\0" not in head[:8192]
+
+
+def encoding_of(path: Path) -> str:
+    """Return how a text file is encoded: by its mark, else UTF-8 if all of it is, else cp1252."""
+    head = head_of(path)
+    for mark, name in _MARKS:
+        if head.startswith(mark):
+            return name
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    with opened(path) as file:
+        try:
+            while chunk := file.stream.read(_CHUNK_BYTES):
+                decoder.decode(chunk)
+            decoder.decode(b"", final=True)
+        except UnicodeDecodeError:
+            return "cp1252"
+        except UNPACKING_TROUBLE:
+            pass  # said when the records are read
+    return "utf-8"
+
+
+def records(path: Path, encoding: str, delimiter: str) -> Iterator[Record]:
+    """Yield the records of a file with their lines; a record that cannot be read has a fault and no cells."""
+    csv.field_size_limit(CELL_BYTES_MAX)
+    with opened(path) as file:
+        lines = _Lines(io.TextIOWrapper(file.stream, encoding, errors="replace", newline=""))
+        reader = csv.reader(lines, delimiter=delimiter)
+        while True:
+            line = lines.number + 1
+            try:
+                yield Record(line, next(reader), bytes_done=file.consumed())
+            except StopIteration:
+                return
+            except (_LongLineError, csv.Error):
+                yield Record(line, [], _too_long(line), file.consumed())
+            except UNPACKING_TROUBLE:
+                fault = "The packed file breaks off here. Download or export it again."
+                yield Record(line, [], fault, file.consumed(), is_last=True)
+                return
+
+
+class _Lines:
+    """Gives lines with their ends, counts them, and never holds one that is too long."""
+
+    def __init__(self, text: io.TextIOWrapper) -> None:
+        self.text = text
+        self.number = 0
+
+    def __iter__(self) -> "_Lines":
+        return self
+
+    def __next__(self) -> str:
+        line = self.text.readline(LINE_CHARS_MAX)
+        if not line:
+            raise StopIteration
+        self.number += 1
+        if len(line) < LINE_CHARS_MAX or line.endswith(("\n", "\r")):
+            return line.replace("\0", "") if "\0" in line else line
+        while rest := self.text.readline(LINE_CHARS_MAX):
+            if rest.endswith(("\n", "\r")):
+                break
+        raise _LongLineError
+
+
+def _too_long(line: int) -> str:
+    return (
+        f"Line {line} has a cell of more than {in_size(CELL_BYTES_MAX)}, or a quotation mark that is never closed. "
+        "Put the line right, then import the file again; what is in already stays as it is."
+    )
