@@ -13,6 +13,7 @@ from django.contrib.auth import get_user_model
 from django.db import close_old_connections
 
 from alongside.intake.models import Import
+from alongside.intake.uploads import forget_uploads
 from alongside.pipeline import judge_all, run_import
 from alongside.standings.models import Standing
 from alongside.vocabulary import ImportState
@@ -58,6 +59,7 @@ def work_once(clock: Clock) -> bool:
     if run is not None:
         run.refusals.all().delete()
         run_import(run, at=at, as_of=as_of)
+        forget_uploads(run)
         return True
     return judge_new_day(as_of)
 

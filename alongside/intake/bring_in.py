@@ -26,12 +26,15 @@ SECONDS_BETWEEN_REPORTS = 0.5
 Report = Callable[[Import], None]
 
 
-def start_import(paths: list[Path], *, owner: Any, at: datetime, label: str = "") -> Import:
-    """Open an import over some files; nothing is read yet."""
+def start_import(
+    paths: list[Path], *, owner: Any, at: datetime, label: str = "", names: dict[str, str] | None = None
+) -> Import:
+    """Open an import over some files; nothing is read yet. `names` says what files kept under another name were called."""
     return Import.objects.create(
         owner=owner,
         label=(label or ", ".join(p.name or str(p) for p in paths))[:500],
         paths=[str(p) for p in paths],
+        names=names or {},
         started_at=at,
         state=ImportState.WAITING,
     )
@@ -83,7 +86,7 @@ def _batches(reads: Iterable[tuple[Read, int]]) -> Iterator[list[tuple[Read, int
 
 @transaction.atomic
 def _take(run: Import, batch: list[tuple[Read, int]], *, at: datetime) -> None:
-    items: list[Placed] = [(r.where, r.item) for r, _ in batch if not isinstance(r.item, Refused)]
+    items: list[Placed] = [(_shown(r.where, run), r.item) for r, _ in batch if not isinstance(r.item, Refused)]
     refused = [r.item for r, _ in batch if isinstance(r.item, Refused)]
     outcome = record(items, owner=run.owner, at=at, import_id=run.pk)
     RefusedItem.objects.bulk_create(
@@ -97,3 +100,9 @@ def _take(run: Import, batch: list[tuple[Read, int]], *, at: datetime) -> None:
         run.by_kind[kind] = run.by_kind.get(kind, 0) + n
     run.bytes_done = max(run.bytes_done, batch[-1][1])
     run.save()
+
+
+def _shown(where: str, run: Import) -> str:
+    """Say a place by the name that the person gave the file."""
+    kept, comma, rest = where.partition(",")
+    return run.names.get(kept, kept) + comma + rest

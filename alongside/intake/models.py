@@ -12,6 +12,7 @@ class Import(models.Model):
     owner = owner_field()
     label = models.CharField(max_length=500)
     paths = models.JSONField(default=list)
+    names = models.JSONField(default=dict)  # what an uploaded file was called, by the name under which it is kept
     state = word_field(ImportState, default=ImportState.WAITING)
     stage = models.CharField(max_length=40, blank=True)
     started_at = models.DateTimeField()

@@ -51,6 +51,7 @@ urlpatterns: list[URLPattern] = [
     path("doubts/<int:doubt_id>/settle", doubts.settle, name="doubt-settle"),
     path("imports/", imports.imports, name="imports"),
     path("imports/<int:import_id>/", imports.one, name="import"),
+    path("imports/<int:import_id>/refused.csv", imports.refused, name="import-refused"),
     path("notes/", notes.note, name="note"),
     path("notes/about", notes.about, name="note-about"),
     path("settings/", settings_page.settings, name="settings"),

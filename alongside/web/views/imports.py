@@ -1,14 +1,141 @@
 """What was brought in, how far is it, and what was refused and why?"""
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+import csv
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from alongside.intake.models import Import, RefusedItem
+from alongside.intake.uploads import keep_uploads
+from alongside.judgement.words import count
+from alongside.vocabulary import ImportState
+from alongside.web import clock
+
+LATEST_SHOWN = 30
+"""Imports in the list. Unit: imports."""
+
+REFUSALS_SHOWN = 100
+"""Refused items on the page; the file has all. Unit: items."""
+
+KINDS = {
+    "mail": ("mail", "mails"),
+    "meeting": ("meeting", "meetings"),
+    "call": ("call", "calls"),
+    "visit": ("visit", "visits"),
+    "note": ("note", "notes"),
+    "cards": ("contact card", "contact cards"),
+    "accounts": ("account", "accounts"),
+    "contacts": ("contact", "contacts"),
+    "opportunities": ("opportunity", "opportunities"),
+    "orders": ("order line", "order lines"),
+    "awards": ("award", "awards"),
+    "facts": ("fact", "facts"),
+    "needs": ("need", "needs"),
+    "suggestions": ("suggestion", "suggestions"),
+}
+"""What an import counts, in the order and words of its report."""
 
 
+@require_http_methods(["GET", "HEAD", "POST"])
 def imports(request: HttpRequest) -> HttpResponse:
-    """Say that this page is not there yet."""
-    return render(request, "_soon.html", {"here": "imports"})
+    """Take files that the browser sends, and list what was brought in before."""
+    trouble = ""
+    if request.method == "POST":
+        files = request.FILES.getlist("files")
+        if files:
+            at, _ = clock.now()
+            return redirect("import", keep_uploads(files, owner=request.user, at=at).pk)
+        trouble = "No file was chosen. Choose one or several, or a whole folder, and bring them in again."
+    rows = Import.objects.visible_to(request.user).order_by("-pk")[:LATEST_SHOWN]
+    context = {"here": "imports", "runs": [_line(run) for run in rows], "trouble": trouble}
+    return render(request, "imports/imports.html", context, status=400 if trouble else 200)
 
 
+@require_safe
 def one(request: HttpRequest, import_id: int) -> HttpResponse:
-    """Say that this page is not there yet."""
-    return render(request, "_soon.html", {"here": "imports"})
+    """Show one import: how far it is, then its report. Asks for itself again while it runs."""
+    run = get_object_or_404(Import.objects.visible_to(request.user), pk=import_id)
+    at, _ = clock.now()
+    refusals = RefusedItem.objects.visible_to(request.user).filter(brought_by=run).order_by("pk")
+    context = {
+        "here": "imports",
+        "run": run,
+        "progress": _progress(run, at),
+        "is_under_way": run.state in (ImportState.WAITING, ImportState.RUNNING),
+        "came": _came(run),
+        "refusals": refusals[:REFUSALS_SHOWN],
+        "more_refused": max(0, run.refused - REFUSALS_SHOWN),
+    }
+    template = "imports/_import.html" if request.htmx else "imports/import.html"  # type: ignore[attr-defined]
+    return render(request, template, context)
+
+
+@require_safe
+def refused(request: HttpRequest, import_id: int) -> StreamingHttpResponse:
+    """Give every refused item of an import with its reason, as a table."""
+    run = get_object_or_404(Import.objects.visible_to(request.user), pk=import_id)
+    rows = RefusedItem.objects.visible_to(request.user).filter(brought_by=run).order_by("pk")
+    answer = StreamingHttpResponse(_as_csv(rows), content_type="text/csv; charset=utf-8")
+    answer["Content-Disposition"] = f'attachment; filename="refused-{run.pk}.csv"'
+    return answer
+
+
+class _Echo:
+    """What csv writes to when each line is handed on at once."""
+
+    def write(self, line: str) -> str:
+        return line
+
+
+def _as_csv(rows: Any) -> Iterator[str]:
+    writer = csv.writer(_Echo())
+    yield writer.writerow(["where", "reason"])
+    for where, reason in rows.values_list("where", "reason").iterator():
+        yield writer.writerow([_text_cell(where), _text_cell(reason)])
+
+
+def _text_cell(text: str) -> str:
+    """Keep a spreadsheet from taking a stated name for a formula."""
+    return f"'{text}" if text[:1] in "=+-@\t\r" else text
+
+
+def _line(run: Import) -> dict[str, Any]:
+    return {"run": run, "came": _came(run), "state": run.get_state_display()}
+
+
+def _came(run: Import) -> str:
+    """Say what was new: "3,012 mails, 61 meetings and 14 accounts"."""
+    parts = [count(run.by_kind[kind], *words) for kind, words in KINDS.items() if run.by_kind.get(kind)]
+    if not parts:
+        return "nothing new"
+    return ", ".join(parts[:-1]) + (" and " if len(parts) > 1 else "") + parts[-1]
+
+
+def _progress(run: Import, at: datetime) -> dict[str, Any]:
+    seconds = max(0.1, (at - run.started_at).total_seconds())
+    items = run.recorded + run.known + run.refused
+    reading = run.stage in ("", "reading")
+    return {
+        "label": {
+            "waiting": "Waiting to begin",
+            "running": "Reading" if reading else run.stage.partition(":")[0].capitalize(),
+        }.get(run.state, ""),
+        "done": run.bytes_done if reading else 0,
+        "total": run.bytes_total if reading and run.state == ImportState.RUNNING else 0,
+        "words": run.stage.partition(": ")[2] or f"{items:,} items",
+        "rate": f"{items / seconds:,.0f} a second" if reading and items else "",
+        "remaining": _remaining(run, seconds) if reading else "",
+    }
+
+
+def _remaining(run: Import, seconds: float) -> str:
+    if not run.bytes_done or run.bytes_done >= run.bytes_total:
+        return ""
+    left = seconds * (run.bytes_total - run.bytes_done) / run.bytes_done
+    if left < 90:
+        return f"about {max(5, round(left / 5) * 5)} seconds left"
+    return f"about {count(round(left / 60), 'minute')} left"

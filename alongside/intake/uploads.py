@@ -1,0 +1,41 @@
+"""Files that came through the browser: kept under names of our own until they are read, then taken away again."""
+
+import shutil
+import uuid
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.files.uploadedfile import UploadedFile
+
+from alongside.intake.bring_in import start_import
+from alongside.intake.models import Import
+
+NAME_CHARACTERS = 200
+"""Characters of a stated file name that are shown. Unit: characters."""
+
+
+def keep_uploads(files: Sequence[UploadedFile], *, owner: Any, at: datetime) -> Import:
+    """Write uploaded files beside the database and open an import over them; the worker carries it on."""
+    folder = Path(settings.UPLOADS) / uuid.uuid4().hex
+    folder.mkdir(mode=0o700, parents=True)
+    names = {}
+    for n, upload in enumerate(files, start=1):
+        kept = f"{n:06}.item"
+        names[kept] = (upload.name or "a file")[:NAME_CHARACTERS]
+        with (folder / kept).open("wb") as place:
+            for chunk in upload.chunks():
+                place.write(chunk)
+    shown = list(names.values())
+    label = shown[0] if len(shown) == 1 else f"{shown[0]} and {len(shown) - 1} more"
+    return start_import([folder], owner=owner, at=at, label=label, names=names)
+
+
+def forget_uploads(run: Import) -> None:
+    """Take away what the browser brought, once it is recorded; a path that is not ours is never touched."""
+    ours = Path(settings.UPLOADS).resolve()
+    for path in map(Path, run.paths):
+        if path.resolve().parent == ours and path.is_dir():
+            shutil.rmtree(path, ignore_errors=True)
