@@ -45,8 +45,9 @@ def suggest(dossier: Dossier, findings: Findings, *, as_of: date) -> Iterator[Su
     quiet = []
     for finding in findings.get("presence", ()):
         member = record.member(person_of(finding))
-        if member and is_reachable(member) and _is_quiet(finding, findings, as_of):
-            strength = _strength_then(people.get(member.id, []), finding, as_of)
+        if member and is_reachable(member) and _is_quiet(finding):
+            touches = people.get(member.id, [])
+            strength = _strength_then(touches, finding, as_of) if may_be_asked(touches, as_of=as_of) else 0.0
             quiet += [(strength, member, finding)] if strength >= REAL_TIE else []
     quiet.sort(key=lambda found: (-found[0], found[1].id))
     for _, member, finding in quiet[:MOST_PER_ACCOUNT]:
@@ -57,11 +58,9 @@ def _figures(finding: Finding) -> dict[str, Any]:
     return finding.extra or {}
 
 
-def _is_quiet(finding: Finding, findings: Findings, as_of: date) -> bool:
+def _is_quiet(finding: Finding) -> bool:
     days = _figures(finding).get("days_since")
-    if finding.value not in QUIET or not days or days > GONE_AFTER_DAYS:
-        return False
-    return may_be_asked(findings, person_of(finding), as_of=as_of)
+    return finding.value in QUIET and days is not None and days <= GONE_AFTER_DAYS
 
 
 def _strength_then(touches: list[Touch], finding: Finding, as_of: date) -> float:

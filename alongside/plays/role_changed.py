@@ -34,12 +34,13 @@ POWER_WORDS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Change:
-    """A new post: `told_in` is the thread in which they told us, 0 where a signature showed it."""
+    """A new post: they told us of it, in the thread `told_in`, or a signature showed it."""
 
     member: Member
     title: str
     on: date
     seen: Evidence
+    was_told: bool = False
     told_in: int = 0
 
 
@@ -60,7 +61,7 @@ def _change(record: Dossier, member: Member, as_of: date) -> _Change | None:
     if told and (not member.title_since or told[-1].at.date() >= member.title_since):
         last = told[-1]
         seen = of_sighting(last, f"{name}’s words", as_of=as_of)
-        return _Change(member, last.detail.get("title", ""), last.at.date(), seen, last.thread_id)
+        return _Change(member, last.detail.get("title", ""), last.at.date(), seen, True, last.thread_id)
     if member.title_since and _is_another_post(member.title, member.former_title):
         label = f"signature, {short_day(member.title_since, as_of)}"
         seen = Evidence("person", member.id, label, member.title_since.isoformat())
@@ -121,7 +122,7 @@ def _say(change: _Change, as_of: date) -> str:
     name = full_name(change.member)
     if not change.title:
         return f"Congratulate {name} on the new post."
-    if change.told_in:
+    if change.was_told:
         return f"Congratulate {name} on the new post: {change.title}."
     return f"Congratulate {name}, who signs as {change.title} since {day(change.on, as_of)}."
 

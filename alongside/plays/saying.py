@@ -27,17 +27,23 @@ _IS_NO_THING = re.compile(
     re.I,
 )
 _DEED = re.compile(
-    r"(?:accept|add|adjust|advise|agree|allow|amend|answer|approve|arrange|ask|attach|be|book|bring|build|buy|calculate|"
-    r"call|cancel|change|chase|check|clarify|collect|come|complete|confirm|consider|contact|copy|correct|cover|credit|cut|"
-    r"deal|deliver|develop|discuss|dispatch|do|double-check|draft|e-?mail|ensure|escalate|examine|exchange|expedite|"
-    r"explain|extend|fax|file|fill|find|finali[sz]e|fix|follow|forward|gather|get|give|go|grant|guarantee|hand|handle|"
-    r"have|help|hold|include|inform|inspect|introduce|investigate|invite|invoice|issue|join|keep|leave|let|load|look|"
-    r"lower|mail|make|match|meet|move|notify|offer|open|order|organi[sz]e|pass|pay|phone|pick|post|prepare|present|"
-    r"process|propose|provide|pull|push|put|quote|raise|read|reconsider|reduce|refund|release|remind|remove|repair|"
-    r"replace|reply|report|reschedule|resend|reserve|resolve|respond|return|revert|review|revise|ring|run|schedule|see|"
-    r"send|set|settle|share|ship|show|sign|solve|sort|speak|start|stop|submit|supply|support|switch|take|talk|tell|test|"
-    r"trace|track|train|transfer|try|turn|update|verify|visit|waive|work|write)(?= |$)"
+    r"(?:accept|adjust|advise|agree|allow|amend|answer|approve|arrange|ask|attach|be|bring|build|buy|calculate|cancel|"
+    r"chase|clarify|collect|come|complete|confirm|consider|correct|deliver|develop|discuss|do|double-check|ensure|"
+    r"escalate|examine|expedite|explain|extend|fill|find|finali[sz]e|follow|forward|gather|get|give|go|grant|guarantee|"
+    r"handle|have|include|inform|inspect|introduce|investigate|invite|join|keep|know|leave|let|look|lower|make|notify|"
+    r"open|organi[sz]e|pass|prepare|propose|provide|pull|push|put|raise|read|reconsider|reduce|remind|remove|replace|"
+    r"reschedule|resend|reserve|resolve|respond|revert|revise|see|send|settle|solve|speak|submit|take|talk|tell|verify|"
+    r"waive|work|write)(?= |$)"
 )
+_DEED_OR_THING = re.compile(
+    r"(?:add|address|book|call|change|check|contact|copy|cover|credit|cut|deal|dispatch|draft|e-?mail|exchange|fax|file|"
+    r"fix|hand|help|hold|invoice|issue|load|mail|match|meet|move|offer|order|pay|phone|pick|post|present|process|quote|"
+    r"refund|release|repair|reply|report|return|review|ring|run|schedule|set|share|ship|show|sign|sort|start|stop|supply|"
+    r"support|switch|test|trace|track|train|transfer|try|turn|update|visit)"
+    r"(?:$| (?=(?:the|an?|my|our|your|his|her|its|this|that|these|those|it|me|us|you|him|them|all|any|both|each|some|"
+    r"up|out|in|off|over|back|with|to|into|whether|if)\b))"
+)
+_QUESTION = re.compile(r"answer “(?P<words>.+)”", re.S)
 _LOOKED_INTO = re.compile(
     r"(?:find out about|look into|check(?: on| into)?|investigate|clarify|verify|examine|trace)"
     r" (?P<thing>(?:the|this|that|these|those|your|our) .+?)(?: and .*)?$"
@@ -133,7 +139,7 @@ def turned(words: str, turns: dict[str, str]) -> str:
 
 def is_deed(what: str) -> bool:
     """Say whether the words name something to do ("send you the certificates") and not a thing."""
-    return bool(_DEED.match(what))
+    return bool(_DEED.match(what) or _DEED_OR_THING.match(what))
 
 
 def matter(what: str, turns: dict[str, str]) -> str:
@@ -189,7 +195,9 @@ def _come_back(who: str, asked: str, promised: str) -> str:
         return f"Tell {who} {wanted}."
     if thing := matter(asked, THEIRS_TO_USER):
         return f"Tell {who} what came of {thing}."
-    return f"Come back to {who}, as you said you would: {quoted(asked or promised, OBJECT_CHARS)}"
+    question = _QUESTION.fullmatch(asked.strip())
+    words = question["words"] if question else asked or promised
+    return f"Come back to {who}, as you said you would: {quoted(words, OBJECT_CHARS)}"
 
 
 def with_name(deed: str, who: str, turns: dict[str, str]) -> str:
@@ -212,6 +220,8 @@ def promised(what: str, due_words: str, quote: str, name: str) -> str:
 
 def update_errand(what: str, quote: str, who: str) -> str:
     """Say as an imperative that `who` waits for word on what they asked for."""
+    if question := _QUESTION.fullmatch(what.strip()):
+        return f"Answer {who}: {quoted(question['words'])}"
     deed = _bare_words(what)
     if wanted := clause(deed, THEIRS_TO_USER):
         return f"Tell {who} {wanted}, or by when you will know."

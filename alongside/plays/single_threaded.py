@@ -16,7 +16,7 @@ from alongside.judgement.finding import Finding
 from alongside.plays.closeness import may_be_asked, ties
 from alongside.plays.contract import Findings, Suggested
 from alongside.plays.drafts import letter
-from alongside.plays.record import as_known_on, is_reachable
+from alongside.plays.record import as_known_on, by_person, is_reachable
 from alongside.plays.saying import first_name, full_name
 from alongside.plays.worth import is_worth_the_work, level_of
 from alongside.vocabulary import CommitmentState, PlayName, RelationshipLevel, RequestState, Side, StakeholderRole
@@ -38,7 +38,7 @@ def suggest(dossier: Dossier, findings: Findings, *, as_of: date) -> Iterator[Su
         return
     role, second = _missing(record, coverage, only)
     asked = second or (only if _has_earned(record, only, as_of) else None)
-    if asked is None or may_be_asked(findings, asked.id, as_of=as_of):
+    if asked is None or may_be_asked(by_person(record).get(asked.id, ()), as_of=as_of):
         yield _item(record, findings, coverage, only, role, second, asked)
 
 

@@ -91,14 +91,14 @@ def _item(record: Dossier, wait: Waiting, threads: Threads, as_of: date) -> Sugg
 
 def _why(wait: Waiting, first: str, as_of: date) -> str:
     asked = wait.first
-    more = f" (and {count(len(wait.requests) - 1, 'thing')} more in the same mail)" if len(wait.requests) > 1 else ""
+    more = f" (and {count(len(wait.requests) - 1, 'more thing')} in the same mail)" if len(wait.requests) > 1 else ""
     reason = f"{first} asked on {day(asked.asked_on, as_of)}, {ago(asked.asked_on, as_of)}{more}"
     reason += f"; our last word was {ago(wait.told_on, as_of)}" if wait.told_on else ", and nobody has answered yet"
     if wait.times_asked_again:
         return f"{reason}, and {first} has asked {times(wait.times_asked_again)} since."
     planned = _update_day(wait)
     return (
-        f"{reason}; the next one was to come {_on_or_today(planned, as_of)}."
+        f"{reason}; the next word was to come {_on_or_today(planned, as_of)}."
         if planned and planned <= as_of
         else f"{reason}."
     )

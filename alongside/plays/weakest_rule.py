@@ -15,18 +15,18 @@ from alongside.judgement.dossier import Dossier, Member, Need
 from alongside.judgement.evidence import of_need
 from alongside.judgement.finding import Evidence, Finding
 from alongside.judgement.roles import roles_of
+from alongside.judgement.rules import weakest
+from alongside.judgement.rules.rung import TOP
+from alongside.judgement.words import number
 from alongside.plays.closeness import may_be_asked, ties
 from alongside.plays.contract import Findings, Suggested
 from alongside.plays.drafts import letter
-from alongside.plays.record import as_known_on, is_reachable
+from alongside.plays.record import as_known_on, by_person, is_reachable
 from alongside.plays.saying import THEIRS_TO_THEM, THEIRS_TO_USER, first_name, full_name, matter, quoted
 from alongside.plays.worth import is_worth_the_work, level_of
 from alongside.vocabulary import OperationsFacet, PlayName, RelationshipLevel, RuleName, SightingKind, StakeholderRole
 
 NAME = PlayName.WEAKEST_RULE
-
-FULL = 4
-"""Rung of a rule at which there is no next step. Source: measures, section 2."""
 
 FRESH_DAYS = 365
 """Days for which a fact about their business counts. Source: measures, section 2: twelve months a facet."""
@@ -108,37 +108,40 @@ class _View:
 def suggest(dossier: Dossier, findings: Findings, *, as_of: date) -> Iterator[Suggested]:
     """Yield the next step on the account's weakest rule, if the account is worth it and somebody can be asked."""
     record = as_known_on(dossier, as_of)
-    weakest = _weakest(findings)
-    if weakest is None or not is_worth_the_work(record, findings, as_of=as_of):
+    lowest = _weakest(findings)
+    if lowest is None or not is_worth_the_work(record, findings, as_of=as_of):
         return
     by_tie = ties(findings)
     known = [m for m in record.members if is_reachable(m) and by_tie.get(m.id)]
     closest = tuple(sorted(known, key=lambda m: (-by_tie[m.id], m.id)))
     if closest:
-        rule = RuleName(weakest.measure.removeprefix("rule:"))
+        rule = RuleName(lowest.measure.removeprefix("rule:"))
         step = STEPS[rule](_View(record, findings, closest, as_of))
-        if may_be_asked(findings, step.who.id, as_of=as_of):
-            yield _item(record, findings, weakest, rule, step)
+        if may_be_asked(by_person(record).get(step.who.id, ()), as_of=as_of):
+            yield _item(record, findings, lowest, rule, step)
 
 
 def _weakest(findings: Findings) -> Finding | None:
-    """Find the known rule with the lowest rung; of several the one that comes first on the way up."""
-    judged = [found for rule in RuleName for found in findings.get(f"rule:{rule}", ()) if found.value is not None]
-    lowest = min(judged, key=lambda found: found.value, default=None)
-    return lowest if lowest is not None and lowest.value < FULL else None
+    """Choose the rule to work on; None when all five stand at the top or none was judged."""
+    found = weakest(rule for name in RuleName for rule in findings.get(f"rule:{name.value}", ()))
+    return found if found is not None and found.value != TOP else None
 
 
-def _item(record: Dossier, findings: Findings, weakest: Finding, rule: RuleName, step: _Step) -> Suggested:
-    rung = f"“{rule.label}”, {weakest.value} of {FULL}"
+def _item(record: Dossier, findings: Findings, lowest: Finding, rule: RuleName, step: _Step) -> Suggested:
+    rung = (
+        f"at {number(lowest.value) if lowest.value else 'nought'} of {number(TOP)}"
+        if lowest.value is not None
+        else "unknown"
+    )
     return Suggested(
         play=NAME,
         key=f"{NAME}:account:{record.account_id}:{rule}:{step.key}",
         say=step.say,
-        why=f"The weakest of the five rules with {record.account_name} is {rung}: {weakest.reason}",
-        evidence=step.evidence + weakest.evidence,
+        why=f"“{rule.label.capitalize()}” is the weakest of the five rules here, {rung}. {lowest.reason}",
+        evidence=step.evidence + tuple(e for e in lowest.evidence if e not in step.evidence),
         action="draft",
         action_label="Write",
-        advances=f"{rule.label.capitalize()}, from {weakest.value}",
+        advances=f"{rule.label.capitalize()}, {rung}",
         gain=2 if level_of(findings) is RelationshipLevel.PREFERRED_VENDOR else 1,
         person_id=step.who.id,
         draft_subject="[A short subject]",

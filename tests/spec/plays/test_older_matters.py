@@ -1,0 +1,54 @@
+"""What was left open long ago is one item, not fifty."""
+
+from datetime import date
+
+from alongside.plays.older_matters import suggest
+from tests.spec.plays.cast import (
+    JOE,
+    MONDAY,
+    answered,
+    mail_from,
+    nov,
+    record,
+    request,
+    the_one,
+    they_promised,
+    we_promised,
+)
+
+MARCH = date(2026, 3, 3)
+
+
+def test_all_older_matters_of_an_account_are_one_item() -> None:
+    """3 March: Joe asks for 90-day terms; in April we promise him a visit report. Neither was ever settled."""
+    terms = request("look into 90-day terms", MARCH, quote="Could you look into 90-day terms?")
+    report = we_promised("send you the visit report", date(2026, 4, 7), date(2026, 4, 14), thread=71)
+    item = the_one(suggest(record(terms, report), {}, as_of=MONDAY))
+    assert item.say == "Look through two older matters with National Steel that were never settled."
+    assert item.why == (
+        "One promise of ours and one request open for more than four months; "
+        "the oldest is from Joe, nine months ago, “Could you look into 90-day terms?”."
+    )
+    assert (item.owed, item.gain, item.key) == (0, 0, "older_matters:account:7")
+
+
+def test_a_question_that_is_a_request_is_counted_once() -> None:
+    """3 March: Joe asks for 90-day terms, in a mail that nobody answered."""
+    terms = request("look into 90-day terms", MARCH, interaction_id=50)
+    asking = mail_from(JOE, MARCH, thread=70, asks=True, id=50)
+    assert "one older matter" in the_one(suggest(record(terms, asking), {}, as_of=MONDAY)).say
+
+
+def test_what_is_younger_stands_on_its_own() -> None:
+    """2 Nov: Joe asks."""
+    assert not list(suggest(record(request("send us the price list", nov(2))), {}, as_of=MONDAY))
+
+
+def test_it_settles_itself_when_all_is_settled() -> None:
+    """3 March: Joe asks. 20 Nov: he is answered."""
+    assert not list(suggest(record(answered(request("look into terms", MARCH), nov(20))), {}, as_of=MONDAY))
+
+
+def test_what_they_left_open_is_no_burden_of_ours() -> None:
+    """In March Joe promised us a rail schedule that never came."""
+    assert not list(suggest(record(they_promised("send you the schedule", MARCH, MARCH)), {}, as_of=MONDAY))
