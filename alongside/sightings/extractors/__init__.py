@@ -1,0 +1,81 @@
+"""All that is found in the text: the extractors in a fixed order, and what they find together.
+
+One sentence may hold several kinds, the same kind only once; where two kinds say the same, the more telling one stays.
+"""
+
+from collections.abc import Iterable
+
+from alongside.sightings.contract import Extractor, Found, Passage
+from alongside.sightings.extractors import (
+    advice,
+    complaint,
+    delivery,
+    meeting,
+    order,
+    promise,
+    referral,
+    request,
+    role,
+    solicitation,
+    suggestion,
+    thanks,
+)
+from alongside.vocabulary import SightingKind
+
+EXTRACTORS: tuple[Extractor, ...] = (
+    promise.find,
+    solicitation.find,
+    order.find,
+    meeting.find,
+    advice.find,
+    request.find,
+    complaint.find,
+    thanks.find,
+    referral.find,
+    role.find,
+    suggestion.find,
+    delivery.find,
+)
+
+SAYS_MORE: dict[SightingKind, frozenset[SightingKind]] = {
+    SightingKind.REQUEST: frozenset(
+        {
+            SightingKind.SOLICITATION,
+            SightingKind.ORDER,
+            SightingKind.ADVICE_SOUGHT,
+            SightingKind.PROMISE,
+            SightingKind.MEETING_PROPOSAL,
+            SightingKind.SUGGESTION,
+        }
+    ),
+    SightingKind.MEETING_PROPOSAL: frozenset({SightingKind.SOLICITATION, SightingKind.ORDER}),
+    SightingKind.DELIVERY: frozenset({SightingKind.ORDER, SightingKind.SOLICITATION}),
+    SightingKind.SOLICITATION: frozenset({SightingKind.AWARD}),
+    SightingKind.THANKS: frozenset({SightingKind.COMPLAINT}),
+}
+"""By kind: the kinds that say more of the same sentence, beside which it is left out."""
+
+BESIDE = frozenset({SightingKind.PROMISE, SightingKind.MEETING_PROPOSAL})
+"""Kinds beside which a request stays when it is made in so many words: "I'll check, and could you send the drawing"."""
+
+
+def find_all(passage: Passage) -> list[Found]:
+    """Find all that the passage holds, in the order of the text. Never raises; linear in the length of the text."""
+    found = [each for find in EXTRACTORS for each in find(passage)]
+    kinds: dict[tuple[int, int], set[SightingKind]] = {}
+    for each in found:
+        kinds.setdefault((each.start, each.end), set()).add(each.kind)
+    kept = {
+        (each.start, each.end, each.kind): each for each in reversed(found) if _stays(each, kinds[each.start, each.end])
+    }
+    return sorted(kept.values(), key=lambda each: (each.start, each.end, _ORDER.index(each.kind)))
+
+
+_ORDER = list(SightingKind)
+
+
+def _stays(each: Found, kinds: Iterable[SightingKind]) -> bool:
+    more = SAYS_MORE.get(each.kind, frozenset()) & set(kinds)
+    if each.kind == SightingKind.REQUEST and more and more <= BESIDE:
+        return request.asks_outright(each.quote)
+    return not more
