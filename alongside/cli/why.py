@@ -34,14 +34,16 @@ def why(account: Name, user: ForUser = "", as_json: AsJson = False) -> None:
 
     standing = Standing.objects.filter(account=found).first()
     findings: dict[str, list[dict[str, Any]]] = standing.findings if standing else {}
+    names = {f"person:{pk}": name for pk, name in found.people.values_list("pk", "name")}
     document = {
         "account": found.name,
         "domain": found.domain,
         "level": standing.level if standing else None,
         "as_of": standing.as_of if standing else None,
+        "people": names,
         "findings": findings,
     }
-    answer(document, _lines(found.name, findings), as_json=as_json)
+    answer(document, _lines(found.name, findings, names), as_json=as_json)
 
 
 def find_account(user: "User", words: str) -> "Account":
@@ -63,18 +65,18 @@ def find_account(user: "User", words: str) -> "Account":
     raise CommandError(f"Several accounts have {words!r} in their name: {names}. Write more of it.", NOT_FOUND)
 
 
-def _lines(name: str, findings: dict[str, list[dict[str, Any]]]) -> Iterator[str]:
+def _lines(name: str, findings: dict[str, list[dict[str, Any]]], names: dict[str, str]) -> Iterator[str]:
     yield name
     if not findings:
         yield "Nothing was judged yet: there is no contact and no business in the record."
     for found in findings.values():
         for finding in found:
             yield ""
-            yield from _finding(finding)
+            yield from _finding(finding, about=names.get(finding["subject"], finding["subject"]))
 
 
-def _finding(finding: dict[str, Any]) -> Iterator[str]:
-    title = " · ".join(part for part in (_words(finding["measure"]), finding["subject"]) if part)
+def _finding(finding: dict[str, Any], *, about: str) -> Iterator[str]:
+    title = " · ".join(part for part in (_words(finding["measure"]), about) if part)
     value = "not known" if finding["value"] is None else _words(str(finding["value"]))
     yield f"{title}: {value}"
     yield from _indented(finding["reason"])

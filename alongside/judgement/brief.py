@@ -177,7 +177,8 @@ def _needs(needs: Iterable[Need], member: Member, as_of: date) -> list[Need]:
 
 def _lately(touches: Iterable[Touch], member: Member, as_of: date) -> Iterator[BriefLine]:
     past = [t for t in touches if t.person_id == member.id and t.at.date() <= as_of]
-    for touch in list(reversed(past))[:TOUCHES_SHOWN]:
+    threads = {touch.thread_id or -touch.interaction_id: touch for touch in past}  # of a conversation its latest word
+    for touch in sorted(threads.values(), key=lambda touch: touch.at, reverse=True)[:TOUCHES_SHOWN]:
         about = f": {touch.subject}" if touch.subject else ""
         text = f"{sentence(touch.kind.label).rstrip('.')} {ago(touch.at.date(), as_of)}{about}"
         yield BriefLine(text, (show.of_touch(touch, as_of=as_of),))
