@@ -42,6 +42,7 @@ def today(request: HttpRequest) -> HttpResponse:
         "items": items(request.user, shown),
         "more": len(waiting) - len(shown),
         "all_href": "?all=1",
+        "order": why_this_order(),
         "settled": _settled(request.user, as_of),
         "why": of_item.why(request.user, shown[0]) if shown else None,
         "empty": _empty(request.user),
@@ -127,8 +128,8 @@ def _lead(waiting: int, shown: int) -> str:
     if not waiting:
         return "Nothing is owed, and nobody waits for you."
     if waiting <= shown:
-        return f"{sentence(count(waiting, 'thing'))}. {why_this_order()}"
-    return f"{sentence(number(shown))} that matter most, of {number(waiting)}. {why_this_order()}"
+        return f"{sentence(count(waiting, 'thing'))}, in the order of what is owed and what moves a customer up."
+    return f"{sentence(number(shown))} that matter most, of {number(waiting)}: what is owed first, then what moves a customer up."
 
 
 def _settled(user: Any, as_of: date) -> list[dict[str, Any]]:
