@@ -1,9 +1,104 @@
 """How is this installation set up, and who are we?"""
 
+from typing import Any
+
+from django import forms
+from django.conf import settings as installation
+from django.contrib import messages
+from django.contrib.auth import update_session_auth_hash
+from django.contrib.auth.forms import PasswordChangeForm
+from django.db import connection
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST, require_safe
+
+from alongside.people.models import IdentityDecision, Person
+from alongside.people.ourselves import ourselves
+from alongside.people.own import name_ours, named_ours
+from alongside.pipeline import bring_up_to_date
+from alongside.web import clock
+
+COLLEAGUES_SHOWN = 60
+"""Colleagues on the page. Unit: people."""
 
 
+class OursForm(forms.Form):
+    """An address or a domain, and whether it is ours."""
+
+    handle = forms.CharField(
+        label="Address or domain",
+        max_length=320,
+        help_text="alex@ourfirm.com, or ourfirm.com for everybody there.",
+        widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
+    )
+    whose = forms.ChoiceField(
+        label="Whose is it?",
+        choices=[("own", "my own address"), ("ours", "ours: a colleague, or our domain"), ("theirs", "not ours")],
+    )
+
+    def clean_handle(self) -> str:
+        handle = str(self.cleaned_data["handle"]).strip().lower().lstrip("@")
+        domain = handle.rpartition("@")[2]
+        if "." not in domain or " " in handle:
+            raise forms.ValidationError("That is neither an address (alex@ourfirm.com) nor a domain (ourfirm.com).")
+        return handle
+
+
+@require_safe
 def settings(request: HttpRequest) -> HttpResponse:
-    """Say that this page is not there yet."""
-    return render(request, "_soon.html", {"here": "settings"})
+    """Show who we are taken to be, the password form, and where everything is kept."""
+    return _page(request, OursForm(), PasswordChangeForm(request.user))
+
+
+@require_POST
+def ours(request: HttpRequest) -> HttpResponse:
+    """Keep the user's word on an address or domain, and work out anew who is who."""
+    form = OursForm(request.POST)
+    if not form.is_valid():
+        return _page(request, form, PasswordChangeForm(request.user), status=400)
+    at, as_of = clock.now()
+    whose = form.cleaned_data["whose"]
+    name_ours(form.cleaned_data["handle"], is_ours=whose != "theirs", is_own=whose == "own", by=request.user, at=at)
+    bring_up_to_date(request.user, as_of=as_of)
+    messages.success(request, f"Kept. Everything with {form.cleaned_data['handle']} was read again in that light.")
+    return redirect("settings")
+
+
+@require_POST
+def withdraw(request: HttpRequest, decision_id: int) -> HttpResponse:
+    """Take back the user's word on an address or domain."""
+    decision = get_object_or_404(IdentityDecision.objects.visible_to(request.user), pk=decision_id)
+    at, as_of = clock.now()
+    decision.withdrawn_at = at
+    decision.save(update_fields=["withdrawn_at"])
+    bring_up_to_date(request.user, as_of=as_of)
+    messages.success(request, f"Taken back: {decision.subject} is judged by the record again.")
+    return redirect("settings")
+
+
+@require_POST
+def password(request: HttpRequest) -> HttpResponse:
+    """Change the password; other browsers have to sign in anew."""
+    form = PasswordChangeForm(request.user, request.POST)
+    if not form.is_valid():
+        return _page(request, OursForm(), form, status=400)
+    form.save()
+    update_session_auth_hash(request, form.user)
+    messages.success(request, "The password is changed. Other browsers must sign in anew.")
+    return redirect("settings")
+
+
+def _page(request: HttpRequest, ours_form: forms.Form, password_form: forms.Form, status: int = 200) -> HttpResponse:
+    colleagues = Person.objects.visible_to(request.user).filter(is_ours=True, merged_into__isnull=True)
+    context: dict[str, Any] = {
+        "here": "settings",
+        "who": ourselves(request.user),
+        "said": named_ours(request.user),
+        "colleagues": colleagues.order_by("name", "pk")[:COLLEAGUES_SHOWN],
+        "ours_form": ours_form,
+        "password_form": password_form,
+        "place": installation.DATA,
+        "database": {"sqlite": "SQLite, one file in that folder", "postgresql": "PostgreSQL"}[connection.vendor],
+        "zone": installation.DISPLAY_TIME_ZONE,
+    }
+    return render(request, "settings/settings.html", context, status=status)
