@@ -108,9 +108,10 @@ def _join_by_own_word(groups: Groups, said: Stated) -> None:
     for handle in [h for members in groups.members().values() for h in members]:
         word = handle[5:].replace(" ", "") if handle.startswith("name:") else ""
         found = by_word.get(word, [])
-        if len(word) >= FEWEST_LETTERS_FOR_A_SURE_MATCH and len(found) == 1:
-            if (min(handle, found[0]), max(handle, found[0])) not in said.other_account:
-                groups.join(handle, found[0])
+        if len(word) < FEWEST_LETTERS_FOR_A_SURE_MATCH or len(found) != 1:
+            continue
+        if (min(handle, found[0]), max(handle, found[0])) not in said.other_account:
+            groups.join(handle, found[0])
 
 
 def _stated_by_group(groups: Groups, said: Stated) -> dict[str, list[tuple[str, dict[str, Any]]]]:

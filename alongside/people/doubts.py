@@ -1,4 +1,4 @@
-"""What about who is who cannot be known without asking: raised as questions with their grounds, settled by a person, withdrawn when moot."""
+"""What about who is who cannot be known without asking: raised with its grounds, settled by a person, withdrawn when moot."""
 
 from collections import defaultdict
 from datetime import date, datetime

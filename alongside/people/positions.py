@@ -95,7 +95,7 @@ def _set_latest(person: Person, held: list[Held]) -> None:
 
 def _seen(owner: Any, people: Sequence[Person]) -> dict[int, list[Signed]]:
     handles = Handle.objects.visible_to(owner).filter(person__in=[p.pk for p in people])
-    by_address = {value: pk for value, pk in handles.values_list("value", "person_id")}
+    by_address = dict(handles.values_list("value", "person_id"))
     found: dict[int, list[Signed]] = defaultdict(list)
     rows = SignatureSeen.objects.visible_to(owner)
     for address, title, phone, at, pk in rows.values_list("address", "title", "phone", "at", "interaction_id"):
