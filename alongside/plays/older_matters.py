@@ -80,5 +80,7 @@ def _why(record: Dossier, matters: list[_Matter], as_of: date) -> str:
     words = f", {quoted(oldest.words)}" if oldest.words else ""
     _, first = whom(record, oldest.person_id)
     whose = "promised to" if oldest.kind == "promise of ours" else "from"
-    open_long = f"{said[0].upper()}{said[1:]} open for more than four months"
+    open_long = (
+        f"{said[0].upper()}{said[1:]} {'has' if len(matters) == 1 else 'have'} been open for more than four months"
+    )
     return f"{open_long}; the oldest is {whose} {first}, {ago(oldest.since, as_of)}{words}."

@@ -23,7 +23,8 @@ _DETERMINED = re.compile(
 _CLAUSE = re.compile(r"(?:who|whom|whose|what|when|where|why|which|how|whether|if)\b", re.I)
 _IS_NO_THING = re.compile(
     r"^(?:who|whom|whose|what|when|where|why|which|how|whether|if|can|could|would|will|may|might|shall|should|do|does|did|"
-    r"is|are|was|were|please|to|i|we|you|he|she|they|it|there)\b|[?!.;] ",
+    r"is|are|was|were|please|to|i|we|you|he|she|they|it|there|and|or|not|but|so|as|for|of|in|on|at|by|with|from)\b"
+    r"|[?!.;] ",
     re.I,
 )
 _DEED = re.compile(
@@ -44,6 +45,7 @@ _DEED_OR_THING = re.compile(
     r"up|out|in|off|over|back|with|to|into|whether|if)\b))"
 )
 _QUESTION = re.compile(r"answer “(?P<words>.+)”", re.S)
+_SEND_US = re.compile(r"(?P<verb>send|forward|give|mail|e-?mail|show|get) (?:me|us) (?P<thing>(?!it\b|them\b).+)")
 _LOOKED_INTO = re.compile(
     r"(?:find out about|look into|check(?: on| into)?|investigate|clarify|verify|examine|trace)"
     r" (?P<thing>(?:the|this|that|these|those|your|our) .+?)(?: and .*)?$"
@@ -54,8 +56,10 @@ _FOUND_OUT = re.compile(
     r"(?: and (?:tell|let|get|come|report|write|call)\b.*)?$"
 )
 _BARE = re.compile(
-    r"(?:see to it|be in touch|be back to you|(?:(?:look into|check|find out|investigate)(?: it| this| that)? and )?"
-    r"(?:tell you|let you know|(?:get|come|report|write) back(?: to (?:you|them))?|answer you|update you))$"
+    r"(?:(?:look into|check|find out|investigate)(?: it| this| that)?(?: and)? ?)?"
+    r"(?:see to it|be in touch|be back to you|report(?: back)?|reply|respond|revert|answer(?: you)?|update you|tell you|"
+    r"let you know|(?:get|come|report|write) back(?: to (?:you|them))?|"
+    r"(?:send|mail|forward|do|sort|fix|handle|(?:let|get) (?:you|them)(?: have)?) (?:it|them|this|that)(?: to you| over| out)?)?$"
 )
 
 
@@ -160,7 +164,10 @@ def clause(what: str, turns: dict[str, str]) -> str:
 
 
 def _bare_words(what: str) -> str:
-    return " ".join(what.split()).strip(' .,:;!?"“”')
+    """Join white space and drop the stops at both ends; a deed that began a sentence begins small."""
+    words = " ".join(what.split()).strip(' .,:;!?"“”')
+    begins_small = words[:1].lower() + words[1:]
+    return begins_small if is_deed(begins_small) else words
 
 
 def _is_asked_directly(words: str) -> bool:
@@ -184,20 +191,30 @@ def promised_errand(what: str, quote: str, who: str, asked: str = "") -> str:
         return _come_back(who, asked, quote or what)
     if is_deed(deed):
         named = with_name(deed, who, OURS_TO_USER)
-        return f"{named[0].upper()}{named[1:]}." if who in named else f"Keep your word to {who}: {named}."
+        return f"{_capital(named)}." if who in named else f"{_capital(named)}, as you told {who} you would."
     if thing := matter(deed, OURS_TO_USER):
         return f"Tell {who} what came of {thing}."
     return f"Keep your word to {who}: {quoted(quote or what)}"
 
 
 def _come_back(who: str, asked: str, promised: str) -> str:
+    """Say the errand in the words of what was asked, since the promise ("I will send it") does not name it."""
+    if question := _QUESTION.fullmatch(asked.strip()):
+        return f"Answer {who}: {quoted(question['words'])}"
     if wanted := clause(asked, THEIRS_TO_USER):
         return f"Tell {who} {wanted}."
+    deed = _bare_words(asked)
+    if sent := _SEND_US.match(deed):
+        return f"{_capital(sent['verb'])} {who} {turned(sent['thing'], THEIRS_TO_USER)}."
+    if is_deed(deed) and len(deed) <= OBJECT_CHARS:
+        return f"{_capital(turned(deed, THEIRS_TO_USER))}, as you told {who} you would."
     if thing := matter(asked, THEIRS_TO_USER):
         return f"Tell {who} what came of {thing}."
-    question = _QUESTION.fullmatch(asked.strip())
-    words = question["words"] if question else asked or promised
-    return f"Come back to {who}, as you said you would: {quoted(words, OBJECT_CHARS)}"
+    return f"Come back to {who}, as you said you would: {quoted(asked or promised, OBJECT_CHARS)}"
+
+
+def _capital(words: str) -> str:
+    return words[0].upper() + words[1:]
 
 
 def with_name(deed: str, who: str, turns: dict[str, str]) -> str:
@@ -228,9 +245,9 @@ def update_errand(what: str, quote: str, who: str) -> str:
     if known := re.match(r"(?:let|tell) (?:me|us)(?: know)? (?P<clause>.+)", deed):
         wanted = clause(known["clause"], THEIRS_TO_USER)
         return f"Tell {who} {wanted}, or by when you will know." if wanted else _asked_to(deed, quote, who)
-    sent = re.match(r"(?P<verb>send|forward|give|mail|e-?mail|show|get) (?:me|us) (?P<thing>.+)", deed)
+    sent = _SEND_US.match(deed)
     if sent and len(deed) <= OBJECT_CHARS:
-        return f"{sent['verb'].capitalize()} {who} {turned(sent['thing'], THEIRS_TO_USER)}, or say when it comes."
+        return f"{_capital(sent['verb'])} {who} {turned(sent['thing'], THEIRS_TO_USER)}, or say when it comes."
     if is_deed(deed):
         return _asked_to(deed, quote, who)
     if thing := matter(deed, THEIRS_TO_USER):

@@ -26,7 +26,7 @@ def test_all_older_matters_of_an_account_are_one_item() -> None:
     item = the_one(suggest(record(terms, report), {}, as_of=MONDAY))
     assert item.say == "Look through two older matters with National Steel that were never settled."
     assert item.why == (
-        "One promise of ours and one request open for more than four months; "
+        "One promise of ours and one request have been open for more than four months; "
         "the oldest is from Joe, nine months ago, “Could you look into 90-day terms?”."
     )
     assert (item.owed, item.gain, item.key) == (0, 0, "older_matters:account:7")

@@ -27,15 +27,32 @@ JOE = "Joe Kowalski"
         ("check with our port agent and get back to you", "Check with our port agent and get back to Joe Kowalski."),
         ("let them have the revised quote", "Let Joe Kowalski have the revised quote."),
         ("get you my best price", "Get Joe Kowalski your best price."),
-        ("ask Ann for your rail schedule", "Keep your word to Joe Kowalski: ask Ann for their rail schedule."),
+        ("ask Ann for your rail schedule", "Ask Ann for their rail schedule, as you told Joe Kowalski you would."),
         ("demurrage charge", "Tell Joe Kowalski what came of the demurrage charge."),
         ("find out and tell you", "Tell Joe Kowalski where this demurrage comes from."),
         ("see to it", "Tell Joe Kowalski where this demurrage comes from."),
+        ("send it", "Tell Joe Kowalski where this demurrage comes from."),
+        ("let them have it", "Tell Joe Kowalski where this demurrage comes from."),
+        ("find out where it is from and report", "Tell Joe Kowalski where it is from."),
+        ("run the trace and have the count for you", "Run the trace and have the count for Joe Kowalski."),
     ],
 )
 def test_a_promise_becomes_an_errand(what: str, errand: str) -> None:
     """Joe had asked to know where this demurrage comes from."""
     assert promised_errand(what, "", JOE, "know where this demurrage comes from") == errand
+
+
+@pytest.mark.parametrize(
+    ("asked", "errand"),
+    [
+        ("send us the dosing sheet", "Send Joe Kowalski the dosing sheet."),
+        ("confirm the true weight", "Confirm the true weight, as you told Joe Kowalski you would."),
+        ("answer “What do others do?”", "Answer Joe Kowalski: “What do others do?”"),
+    ],
+)
+def test_a_promise_to_send_it_is_named_by_what_was_asked(asked: str, errand: str) -> None:
+    """Joe asks for something; I write: I will send it by Wednesday."""
+    assert promised_errand("send it", "I will send it by Wednesday.", JOE, asked) == errand
 
 
 def test_a_bare_promise_without_a_known_question_is_quoted() -> None:
@@ -96,6 +113,8 @@ def test_a_sentence_is_no_thing() -> None:
     """Only a noun can stand after "how it stands with"."""
     assert matter("updated price list", THEIRS_TO_USER) == "the updated price list"
     assert matter("where it comes from", THEIRS_TO_USER) == ""
+    assert matter("Send the invoice", THEIRS_TO_USER) == ""
+    assert matter("and not the others", THEIRS_TO_USER) == ""
     assert matter("It is late. Where is it?", THEIRS_TO_USER) == ""
 
 
