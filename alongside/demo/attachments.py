@@ -25,13 +25,23 @@ _TITLES = {
 
 
 def _name(kind: str, slots: dict[str, object]) -> str:
-    about = slots["cargo"] if kind in ("assay", "weights", "log") else slots["order"] if kind in ("order", "invoice") else ""
+    about = (
+        slots["cargo"]
+        if kind in ("assay", "weights", "log")
+        else slots["order"]
+        if kind in ("order", "invoice")
+        else ""
+    )
     return "-".join(filter(None, (kind, str(about or slots["tag"]))))
 
 
 def _assay(slots: dict[str, object], rng: Random) -> str:
     rows = [("Fe", slots["fe"]), ("SiO2", slots["sio2"]), ("Moisture", slots["moist"])]
-    rows += [("Al2O3", f"0.{rng.randint(18, 34)} %"), ("P", f"0.0{rng.randint(11, 19)} %"), ("Tumble +6.3 mm", f"95.{rng.randint(0, 9)} %")]
+    rows += [
+        ("Al2O3", f"0.{rng.randint(18, 34)} %"),
+        ("P", f"0.0{rng.randint(11, 19)} %"),
+        ("Tumble +6.3 mm", f"95.{rng.randint(0, 9)} %"),
+    ]
     head = f"cargo,{slots['cargo']}\nproduct,{slots['product']}\n\nanalysis,value\n"
     return head + "".join(f"{name},{value}\n" for name, value in rows)
 
@@ -47,7 +57,9 @@ def _by_week(slots: dict[str, object], rng: Random) -> str:
 
 
 def _log(slots: dict[str, object], rng: Random) -> str:
-    rows = "".join(f"{hour:02d}:{rng.randint(0, 59):02d},{what}\n" for hour, what in zip(range(3, 23, 4), _EVENTS, strict=False))
+    rows = "".join(
+        f"{hour:02d}:{rng.randint(0, 59):02d},{what}\n" for hour, what in zip(range(3, 23, 4), _EVENTS, strict=False)
+    )
     return f"time,event\n{rows}"
 
 
@@ -64,7 +76,9 @@ _TABLES = {
 
 def _pdf(title: str, slots: dict[str, object]) -> bytes:
     """Write the smallest PDF that a reader opens, with a title and a line."""
-    line = f"{title} {slots['order'] or slots['tag']} - {slots['product']}".encode("latin-1", "replace").decode("latin-1")
+    line = f"{title} {slots['order'] or slots['tag']} - {slots['product']}".encode("latin-1", "replace").decode(
+        "latin-1"
+    )
     stream = f"BT /F1 14 Tf 60 760 Td ({line}) Tj ET"
     objects = (
         "<< /Type /Catalog /Pages 2 0 R >>",

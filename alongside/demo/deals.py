@@ -170,7 +170,7 @@ class Deal:
 
     @property
     def cargo(self) -> str:
-        return f"MOP-{self.number[2:]}" if self.number else ""
+        return f"MOP-{self.number[1:]}" if self.number else ""
 
     @property
     def is_direct(self) -> bool:

@@ -91,7 +91,9 @@ def _body(mail: Mail) -> Message:
     if mail.sender.pen not in ("outlook", "gmail"):
         content: Message = plain
     else:
-        content = MIMEMultipart("alternative", boundary=_boundary(mail, "alt"), _subparts=[plain, _part(_html(mail), "html")])
+        content = MIMEMultipart(
+            "alternative", boundary=_boundary(mail, "alt"), _subparts=[plain, _part(_html(mail), "html")]
+        )
     if not mail.attached:
         return content
     return MIMEMultipart(
@@ -127,7 +129,10 @@ def full_text(mail: Mail, depth: int = QUOTED_LETTERS) -> str:
 
 
 def _wrapped(text: str) -> str:
-    return "\n".join(textwrap.fill(line, WRAPPED_AT, break_long_words=False) if len(line) > WRAPPED_AT else line for line in text.split("\n"))
+    return "\n".join(
+        textwrap.fill(line, WRAPPED_AT, break_long_words=False) if len(line) > WRAPPED_AT else line
+        for line in text.split("\n")
+    )
 
 
 def _quoted(mail: Mail, earlier: Mail, below: str) -> str:
@@ -140,7 +145,11 @@ def _quoted(mail: Mail, earlier: Mail, below: str) -> str:
         "thunderbird": f"On {at.month}/{at.day}/{at.year} {clock}, {name} wrote:",
         "plain": f"On {at:%m/%d/%Y} {clock}, {name} wrote:",
     }.get(mail.sender.pen, f"On {at:%b} {at.day}, {at.year}, at {clock}, {name} <{earlier.sender.address}> wrote:\n")
-    return attribution + "\n" + "".join(f">{'' if line.startswith('>') or not line else ' '}{line}\n" for line in below.splitlines())
+    return (
+        attribution
+        + "\n"
+        + "".join(f">{'' if line.startswith('>') or not line else ' '}{line}\n" for line in below.splitlines())
+    )
 
 
 def _block(mail: Mail, earlier: Mail, at: datetime) -> str:
@@ -157,10 +166,17 @@ def _block(mail: Mail, earlier: Mail, at: datetime) -> str:
 
 
 def _html(mail: Mail) -> str:
-    paragraphs = "".join(f"<p>{escape(block, quote=False).replace(chr(10), '<br>')}</p>\n" for block in mail.said.split("\n\n"))
+    paragraphs = "".join(
+        f"<p>{escape(block, quote=False).replace(chr(10), '<br>')}</p>\n" for block in mail.said.split("\n\n")
+    )
     quoted = ""
     if mail.answers:
         below = _quoted(mail, mail.answers, full_text(mail.answers, 0))
         lines = "<br>\n".join(escape(line, quote=False) for line in below.splitlines())
         quoted = f'<div class="gmail_quote"><blockquote style="margin-left:1ex">{lines}</blockquote></div>\n'
     return f"<html><body>\n{paragraphs}{quoted}</body></html>\n"
+
+
+def folded(line: str) -> str:
+    """Fold a content line of a calendar or card, with CRLF; 70 characters stay below 75 octets with a few accents."""
+    return "\r\n ".join(line[at : at + 70] for at in range(0, len(line), 70)) + "\r\n"

@@ -2,13 +2,14 @@
 
 A line of the cast reads: key | name | title | role | voice | pen | every (working days between threads) | topics | more.
 `voice` is f(ormal), t(erse) or w(arm); `pen` the mail program; `more` holds joined=, left= (days before as_of), was= (an earlier title),
-changed= (days before as_of), reports=, note=, address= (local part when it is not first.last).
+changed= (working days before as_of), reports=, note=, address= (local part when it is not first.last).
 """
 
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from alongside.demo.companies import Company, company
+from alongside.demo.days import working_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Somebody:
     joined_days_ago: int | None = None
     left_days_ago: int | None = None
     former_title: str = ""
-    changed_days_ago: int | None = None
+    changed_working_days_ago: int | None = None
     reports_to: str = ""
     note: str = ""
 
@@ -47,9 +48,8 @@ class Somebody:
 
     def title_on(self, day: date, *, as_of: date) -> str:
         """Name the title this person signed with on that day."""
-        if self.changed_days_ago is not None and day < as_of - timedelta(days=self.changed_days_ago):
-            return self.former_title
-        return self.title
+        changed = self.changed_working_days_ago
+        return self.former_title if changed is not None and day < working_day(as_of, -changed) else self.title
 
     def is_there(self, day: date, *, as_of: date) -> bool:
         joined = as_of - timedelta(days=self.joined_days_ago) if self.joined_days_ago is not None else date.min
@@ -62,7 +62,7 @@ _CAST = """
 alex | Alex Lindgren | Senior Account Manager | | w | thunderbird | 0 | |
 karen | Karen Ostrowski | Sales Manager | | w | outlook | 8 | internal sales |
 dave | Dave Niemi | Logistics Coordinator | | t | outlook | 5 | internal ships |
-priya | Priya Raman | Quality Engineer | | w | gmail | 7 | internal lab |
+priya | Priya Raman | Quality Engineer | | w | gmail | 7 | internal ourlab |
 linda | Linda Berg | Credit and Invoicing | | f | outlook | 12 | internal ledger |
 tom | Tom Halvorsen | Senior Account Manager | | w | outlook | 0 | | left=150
 
@@ -74,7 +74,7 @@ helen | Helen Vargo | Transportation Coordinator | | t | outlook | 15 | logistic
 lou | Lou Carbone | Accounts Payable Specialist | | f | plain | 34 | money |
 
 @calumet
-maria | Maria Ruiz | Director of Operations | operations | w | gmail | 11 | operations visits quality logistics running | was=Operations Manager changed=DYNAMIC reports=laura
+maria | Maria Ruiz | Director of Operations | operations | w | gmail | 11 | operations visits quality logistics running | was=Operations Manager changed=2 reports=laura
 stan | Stan Wojcik | Purchasing Manager | procurement | t | outlook | 13 | buying pricing hockey |
 denise | Denise Okafor | Quality Manager | technical_buyer | f | outlook | 15 | quality lab safety |
 pete | Pete Gallo | Ore Yard Foreman | user | t | phone | 20 | yard rail fishing logistics |
@@ -108,7 +108,7 @@ chuck | Chuck Bauer | Purchasing Manager | procurement | w | outlook | 12 | buyi
 @dri
 marcus | Marcus Bell | President and Chief Executive | economic_buyer | f | outlook | 24 | executive visits forecast |
 renee | Renée Gauthier | Process Manager | user | w | gmail | 11 | operations quality lab advice cooking | address=renee.gauthier
-keith | Keith Lam | Category Manager, Metallics | procurement | t | outlook | 12 | buying pricing |
+keith | Keith Lam | Category Manager, Metallics | procurement | t | outlook | 12 | buying pricing | was=Senior Buyer changed=190
 sofia | Sofia Lindqvist | Logistics Manager | operations | w | gmail | 12 | logistics yard rail sailing |
 benach | Ben Achterberg | Laboratory Supervisor | technical_buyer | t | plain | 20 | lab quality |
 
@@ -158,9 +158,6 @@ vera | Vera Stanton | Controller | | f | plain | 0 | | joined=200
 peggy | Peggy Lindahl | Fleet Scheduler | | t | plain | 14 | carrier |
 """
 
-PROMOTED_DAYS_AGO = 4
-"""Days before as_of since which Maria Ruiz signs with her new title. Scene 10: since last Thursday, seen on a Monday."""
-
 
 def _cast(text: str) -> tuple[Somebody, ...]:
     people: list[Somebody] = []
@@ -192,7 +189,7 @@ def _somebody(line: str, where: Company, *, number: int) -> Somebody:
         joined_days_ago=_days(told.get("joined")),
         left_days_ago=_days(told.get("left")),
         former_title=told.get("was", ""),
-        changed_days_ago=_days(told.get("changed")),
+        changed_working_days_ago=_days(told.get("changed")),
         reports_to=told.get("reports", ""),
         note=told.get("note", ""),
     )
@@ -213,8 +210,6 @@ def _told(more: str) -> dict[str, str]:
 
 
 def _days(text: str | None) -> int | None:
-    if text == "DYNAMIC":
-        return PROMOTED_DAYS_AGO
     return int(text) if text else None
 
 

@@ -9,15 +9,15 @@ from random import Random
 
 from alongside.demo.companies import Company
 from alongside.demo.days import MONTHS_TOLD, SEASONS, months_before, working_day
-from alongside.demo.deals import Deal
+from alongside.demo.deals import NEWEST_NATIONAL_ORDER, Deal
 from alongside.demo.people import PEOPLE, Somebody, people_of, somebody
 from alongside.demo.screenplay import Script
 from alongside.demo.slots import common_slots
-from alongside.demo.staging import QUIET_AFTER, Appointment, Played, Stage
+from alongside.demo.staging import QUIET_AFTER, Played, Stage
 from alongside.demo.threads import EVERYDAY, orders, solicitations
 from alongside.vocabulary import AwardOrigin, AwardOutcome, AwardRoute
 
-PACE = 2.05
+PACE = 2.3
 """Working days between two threads of a person, as a multiple of `every_days` of the cast: tuned to about 3,000 letters."""
 
 COPIED_SHARE = 0.4
@@ -57,8 +57,8 @@ def tell_everyday(book: tuple[Deal, ...], *, as_of: date) -> list[Played]:
 def tell_deals(book: tuple[Deal, ...], *, as_of: date) -> list[Played]:
     """Tell how each piece of business came about, for those that the archive reaches back to."""
     begins = months_before(as_of, MONTHS_TOLD)
-    told = [_tell_deal(deal, as_of=as_of) for deal in book if deal.decided_on > begins + timedelta(days=35)]
-    return [played for played in told if played]
+    reached = [deal for deal in book if deal.decided_on > begins + timedelta(days=35)]
+    return [_tell_deal(deal, as_of=as_of) for deal in reached if deal.number != str(NEWEST_NATIONAL_ORDER)]
 
 
 def last_moment(as_of: date) -> datetime:
@@ -85,7 +85,7 @@ def _one_thread(
     person: Somebody, day: date, ends: date, book: tuple[Deal, ...], told: Told, rng: Random
 ) -> Played | None:
     """Tell one thread that begins on the day or, when it would not end in time, some days before."""
-    where = person.company if not person.is_ours else person.company
+    where = person.company
     second = _colleague(person, day, told.as_of, rng)
     for script in _fitting(person, where, second, day, book, told, rng)[:4]:
         start = day
@@ -110,7 +110,13 @@ def _days_over(played: Played, ends: date, as_of: date) -> int:
 
 
 def _stage(
-    script: Script, person: Somebody, second: Somebody | None, day: date, book: tuple[Deal, ...], told: Told, rng: Random
+    script: Script,
+    person: Somebody,
+    second: Somebody | None,
+    day: date,
+    book: tuple[Deal, ...],
+    told: Told,
+    rng: Random,
 ) -> Stage | None:
     us, copied, folder = owner_on(person.company, day, as_of=told.as_of, rng=rng)
     deal = latest_deal(book, person.company, day)
@@ -119,9 +125,7 @@ def _stage(
     return Stage(script, person.company, us, person, told.as_of, day, rng, second, deal, {}, folder, copied)
 
 
-def owner_on(
-    where: Company, day: date, *, as_of: date, rng: Random
-) -> tuple[Somebody, tuple[Somebody, ...], str]:
+def owner_on(where: Company, day: date, *, as_of: date, rng: Random) -> tuple[Somebody, tuple[Somebody, ...], str]:
     """Name who of us looked after the company on that day, who was copied, and in which archive the letters lie."""
     alex, tom = somebody("alex"), somebody("tom")
     if where.key != "national" or day >= months_before(as_of, where.owner_months):
@@ -141,13 +145,23 @@ def _colleague(person: Somebody, day: date, as_of: date, rng: Random) -> Somebod
     others = [
         each
         for each in people_of(person.company.key)
-        if each.key != person.key and each.every_days and each.is_there(day, as_of=as_of) and each.key not in SILENT_FOR
+        if each.key != person.key
+        and each.every_days
+        and each.is_there(day, as_of=as_of)
+        and each.key not in SILENT_FOR
+        and "executive" not in each.topics
     ]
     return rng.choice(others) if others and not person.is_ours else None
 
 
 def _fitting(
-    person: Somebody, where: Company, second: Somebody | None, day: date, book: tuple[Deal, ...], told: Told, rng: Random
+    person: Somebody,
+    where: Company,
+    second: Somebody | None,
+    day: date,
+    book: tuple[Deal, ...],
+    told: Told,
+    rng: Random,
 ) -> list[Script]:
     """List the scripts that this person could play on this day, the least worn first."""
     deal = latest_deal(book, where, day)
@@ -195,7 +209,7 @@ def _mentioned(script: Script) -> frozenset[str]:
     return _mentioned_in(script.name, " ".join((script.subject, script.event, *(turn.text for turn in script.turns))))
 
 
-def _tell_deal(deal: Deal, *, as_of: date) -> Played | None:
+def _tell_deal(deal: Deal, *, as_of: date) -> Played:
     rng = Random(f"told {deal.account.key} {deal.category} {as_of - deal.decided_on}")
     script = rng.choice(_scripts_for(deal))
     asked = deal.decided_on - timedelta(days=rng.randint(20, 27)) if not deal.is_direct else deal.decided_on

@@ -1,17 +1,17 @@
 """How is a thread of letters written down? Reads the screenplay notation of threads/ into scripts; plays nothing.
 
-    == name
-    for: quality buying        whose subject this is (any of the person's topics)
-    season: sailing            when it can happen
-    needs: order               order | vessel | rail | second (another contact there)
-    levels: partner preferred  only at accounts of these levels
-    subject: ...
-    let: due=+2 t=3000..9000/100 road=A|B
-    event: visit meet 10:00 120 Plant visit at {company}
-    -- them                    who writes: them, them2, us, dave, priya, karen, linda
-    -- us 2h cc dave           after how long, who is copied in
-    -- us>dave 1h              written to him alone, as a forward
-    -- priya @due attach assay on the day of a `let`
+== name
+for: quality buying        whose subject this is (any of the person's topics)
+season: sailing            when it can happen
+needs: order               order | vessel | rail | second (another contact there)
+levels: partner preferred  only at accounts of these levels
+subject: ...
+let: due=+2 t=3000..9000/100 road=A|B
+event: visit meet 10:00 120 Plant visit at {company}
+-- them                    who writes: them, them2, us, dave, priya, karen, linda
+-- us 2h cc dave           after how long, who is copied in
+-- us>dave 1h              written to him alone, as a forward
+-- priya @due attach assay on the day of a `let`
 """
 
 from collections.abc import Iterator
@@ -88,4 +88,6 @@ def _paragraphs(text: str) -> Iterator[str]:
     for block in text.strip().split("\n\n"):
         lines = [line.strip() for line in block.splitlines() if line.strip()]
         if lines:
-            yield "".join(("\n" if line.startswith("* ") and i else " " if i else "") + line for i, line in enumerate(lines))
+            yield "".join(
+                ("\n" if line.startswith("* ") and i else " " if i else "") + line for i, line in enumerate(lines)
+            )

@@ -150,7 +150,9 @@ class Stage:
         if turn.after.endswith(("d", "w")):
             steps = int(turn.after[:-1]) * (5 if turn.after.endswith("w") else 1)
             return at_work(working_day(last.astimezone(ZoneInfo(zone)).date(), steps), zone, self.rng)
-        return into_working_hours(last + timedelta(minutes=_minutes(turn.after) * self.rng.uniform(0.5, 1.7)), zone, self.rng)
+        return into_working_hours(
+            last + timedelta(minutes=_minutes(turn.after) * self.rng.uniform(0.5, 1.7)), zone, self.rng
+        )
 
     def _moment_on(self, when: str, last: datetime, zone: str) -> datetime:
         name, _, plus = when.partition("+")
@@ -186,7 +188,9 @@ def _answered(writer: Somebody, to: Somebody | None, before: list[Mail]) -> tupl
 
 def _once(people: Iterable[Somebody]) -> tuple[Somebody, ...]:
     """Keep each person once, in order."""
-    return tuple({who.key: who for who in reversed(tuple(people))}[key] for key in dict.fromkeys(who.key for who in people))
+    return tuple(
+        {who.key: who for who in reversed(tuple(people))}[key] for key in dict.fromkeys(who.key for who in people)
+    )
 
 
 def _minutes(after: str) -> int:

@@ -14,15 +14,20 @@ SHORT_SIGNATURE_SHARE = 0.45
 """Share of second and later letters in a thread that end with the bare name. A taste, not a measurement."""
 
 _CLOSINGS = {
-    "f": ("Best regards,", "Kind regards,", "Sincerely,", "With best regards,"),
-    "t": ("", "Thanks,", "", "Rgds,"),
-    "w": ("Best,", "Thanks,", "All the best,", "Cheers,", "Take care,"),
+    "f": ("Best regards,", "Kind regards,", "Sincerely,", "With best regards,", "Regards,"),
+    "t": ("", "Thanks,", "Rgds,", "Regards,"),
+    "w": ("Best,", "All the best,", "Cheers,", "Take care,", "Warmly,", "Best wishes,"),
 }
+_OPENINGS = ("Hi {},", "Hello {},", "{},", "Good morning {},", "Hey {},")
+
+HABIT_SHARE = 0.8
+"""Share of letters in which a person opens and closes as they always do. A taste, not a measurement."""
 
 
 def letter(words: str, *, writer: Somebody, to: Somebody, is_first: bool, day: date, as_of: date, rng: Random) -> str:
     """Put greeting, remark, closing and signature around the words. `is_first`: the writer's first letter in the thread."""
-    parts = [_greeting(writer, to, is_first=is_first, rng=rng), words, _remark(writer, day, rng)]
+    greeting = "" if words.startswith(f"{to.first},") else _greeting(writer, to, is_first=is_first, rng=rng)
+    parts = [greeting, words, _remark(writer, day, rng)]
     body = "\n\n".join(part for part in parts if part)
     return f"{body}\n\n{_ending(writer, is_first=is_first, title=writer.title_on(day, as_of=as_of), rng=rng)}"
 
@@ -34,9 +39,14 @@ def _greeting(writer: Somebody, to: Somebody, *, is_first: bool, rng: Random) ->
         return f"Dear {to.first}," if is_first or rng.random() < 0.6 else f"{to.first},"
     if writer.voice == "t":
         return f"{to.first}," if is_first and rng.random() < 0.8 else ""
-    if is_first:
-        return rng.choice((f"Hi {to.first},", f"Hello {to.first},", f"Good morning {to.first},", f"{to.first},"))
-    return rng.choice(("", f"{to.first},", f"Hi {to.first},"))
+    if is_first or rng.random() < 0.6:
+        return _habit(_OPENINGS, writer, rng).format(to.first)
+    return ""
+
+
+def _habit(ways: tuple[str, ...], writer: Somebody, rng: Random) -> str:
+    """Pick what this person nearly always writes, now and then something else."""
+    return Random(f"habit of {writer.key}").choice(ways) if rng.random() < HABIT_SHARE else rng.choice(ways)
 
 
 def _remark(writer: Somebody, day: date, rng: Random) -> str:
@@ -47,7 +57,7 @@ def _remark(writer: Somebody, day: date, rng: Random) -> str:
 
 
 def _ending(writer: Somebody, *, is_first: bool, title: str, rng: Random) -> str:
-    closing = rng.choice(_CLOSINGS[writer.voice])
+    closing = _habit(_CLOSINGS[writer.voice], writer, rng)
     if not is_first and rng.random() < SHORT_SIGNATURE_SHARE:
         return "\n".join(filter(None, (closing, _short_name(writer))))
     by_hand = writer.first if writer.pen in ("thunderbird", "gmail", "apple") else ""

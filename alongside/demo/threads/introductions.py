@@ -9,10 +9,11 @@ needs: second
 levels: partner preferred vendor
 subject: [Introducing {them2}|{them2} {them2_last}]
 -- them cc them2
-Alex, {them2} {them2_last} [here in copy|in copy] [helps me with the vessels|takes part of this over] while I am [at the other works|on the shutdown]. [f:You may address her or him directly.|
-Write to us both.|t:Copy both of us.]
+{them2} {them2_last} [here in copy|in copy] [helps me with the vessels|takes part of this over] while I am [at the
+other works|on the shutdown]. [f:You may address her or him directly.| Write to us both.|t:Copy both of us.]
 -- us 1h
-[Good to meet you|A pleasure], {them2}. [I sent you the vessel plan separately.|Our whole team is on the signature below.]
+[Good to meet you|A pleasure], {them2}. [I sent you the vessel plan separately.|Our whole team is on the signature
+below.]
 -- them2 3h
 [Thanks, Alex.|Good to meet you too.] [Got the plan.|I have all I need for now.]
 
@@ -21,12 +22,14 @@ for: executive advice operations buying
 levels: partner preferred
 subject: [Somebody you should meet|A name for you]
 -- them
-[I sat next to|At the conference I met] the purchasing head of a [foundry in Dayton|pellet user in Hamilton] who [cannot get honest assays|has trouble with his boats]. [I gave him your name.|Told him to
-call you.] [No need to thank me.|]
+[I sat next to|At the conference I met] the purchasing head of a [foundry in Dayton|pellet user in Hamilton] who
+[cannot get honest assays|has trouble with his boats]. [I gave him your name.|Told him to call you.] [No need to
+thank me.|]
 -- us 2h
 [That is generous, thank you.|Thank you, that means a lot.] [We treat him as you would want it.|]
 -- us 8d
-[He called.|We spoke on Monday.] [A good talk, he sends his regards.|They are small but serious.] Thank you again for putting in a word.
+[He called.|We spoke on Monday.] [A good talk, he sends his regards.|They are small but serious.] Thank you again
+for putting in a word.
 -- them 1d
 [Glad it worked.|Good.|w:Knew you would get along!]
 
@@ -35,14 +38,17 @@ for: executive operations quality
 levels: partner
 subject: [A favor|Reference]
 -- us
-[May I ask a favor?|A favor, and no is a fine answer:] a cement maker wants to hear from somebody who [took our material through a winter|had a claim with us and lived]. [Would you take a call of ten
-minutes?|May I give them your number?]
+[May I ask a favor?|A favor, and no is a fine answer:] a cement maker wants to hear from somebody who [took our
+material through a winter|had a claim with us and lived]. [Would you take a call of ten minutes?|May I give them
+your number?]
 -- them 1d
-[f:You may give them my number.|t:Sure. Give them my number.|w:Of course, happy to sing your praises, and to mention the rain.]
+[f:You may give them my number.|t:Sure. Give them my number.|w:Of course, happy to sing your praises, and to mention
+the rain.]
 -- us 3h
 [Thank you.|Very kind.] They [are polite people|will keep it short].
 -- them 8d
-[They called. I told them about the wet cargo and how you dealt with it.|Spoke to them, told the truth, which was easy.] 
+[They called. I told them about the wet cargo and how you dealt with it.|Spoke to them, told the truth, which was
+easy.]
 -- us 1d
 [That is the best reference there is.|Thank you, truly.]
 
@@ -51,7 +57,8 @@ for: buying logistics quality operations money
 needs: second
 subject: [Out next week|Vacation]
 -- them
-[I am away|Out] next week[, fishing where no phone works|; the phone stays at home]. {them2} [covers|has my desk]. [t:Do not break anything.|f:Please direct urgent matters there.|w:Be nice to {them2}!]
+[I am away|Out] next week[, fishing where no phone works|; the phone stays at home]. {them2} [covers|has my desk].
+[t:Do not break anything.|f:Please direct urgent matters there.|w:Be nice to {them2}!]
 -- us 2h
 [Enjoy it, you earned it.|Have a good time.] [Nothing due that week anyway.|We behave.]
 """)

@@ -9,10 +9,11 @@ needs: order
 subject: Invoice for {order}: [PO number|reference missing]
 let: due=+1
 -- them
-[f:The invoice for {order} lacks our purchase order number and cannot be processed.|w:I cannot book your invoice for {order}, the PO line is blank.|t:Invoice for
-{order} has no PO number.] [<please> reissue it.|Please correct.]
+[f:The invoice for {order} lacks our purchase order number and cannot be processed.|w:I cannot book your invoice for
+{order}, the PO line is blank.|t:Invoice for {order} has no PO number.] [<please> reissue it.|Please correct.]
 -- us>linda 30m
-Linda, [can you reissue|please reissue] the invoice for {order} with their PO number? [It is on the order form.|They will not book it without.]
+Linda, [can you reissue|please reissue] the invoice for {order} with their PO number? [It is on the order form.|They
+will not book it without.]
 -- linda>us 3h attach invoice
 Done. The corrected invoice is attached.
 -- us>them 25m attach invoice
@@ -26,9 +27,11 @@ needs: order
 subject: Payment for {order}
 let: a=210..960
 -- linda cc us
-Your payment for {order} came in ${a}.40 short of the invoice. [Is this a deduction we should know of?|Could you tell me what it relates to?]
+Your payment for {order} came in ${a}.40 short of the invoice. [Is this a deduction we should know of?|Could you
+tell me what it relates to?]
 -- them 1d
-[That is the thaw credit.|It is the moisture credit.] [Number CN-2{a}.|We took it from the credit note.] [Sorry, the remittance did not say so.|]
+[That is the thaw credit.|It is the moisture credit.] [Number CN-2{a}.|We took it from the credit note.] [Sorry, the
+remittance did not say so.|]
 -- linda 1d cc us
 Found and matched, thank you. Your account is clear.
 
@@ -61,14 +64,15 @@ Please find the W-9 for {year} attached.
 for: money
 subject: Bank details [unchanged?|check]
 -- them
-[Before I release the next payment:|We got a letter about new bank details.] [t:Did you change banks?|f:Kindly confirm that your bank details have not changed.|w:Did
-you really change banks?] [It smells odd.|Could be a fraud.]
+[Before I release the next payment:|We got a letter about new bank details.] [t:Did you change banks?|f:Kindly
+confirm that your bank details have not changed.|w:Did you really change banks?] [It smells odd.|Could be a fraud.]
 -- us 15m
-[We have not.|No change at all.] Please do not pay to anything in that letter. [Linda calls you on the number you have on file.|Ring Linda on the old number if you like.]
+[We have not.|No change at all.] Please do not pay to anything in that letter. [Linda calls you on the number you
+have on file.|Ring Linda on the old number if you like.]
 -- linda 40m cc us
 As discussed on the phone just now, our details are unchanged and end in 0417. Thank you for asking.
 -- them 1h
-[Glad we checked.|Letter went to our security people.] 
+[Glad we checked.|Letter went to our security people.]
 
 == remittance
 for: money
@@ -85,8 +89,8 @@ needs: order
 subject: Credit note on {order}
 let: a=1100..8700/10 due=+3
 -- them
-The [moisture|weight] credit on {order} was agreed [last month|three weeks ago] at ${a}. [We have not seen the paper.|No credit note so far.] [When does it come?|f:When may we
-expect it?]
+The [moisture|weight] credit on {order} was agreed [last month|three weeks ago] at ${a}. [We have not seen the
+paper.|No credit note so far.] [When does it come?|f:When may we expect it?]
 -- us 2h
 <sorry> Linda issues it now and you have it by {due.day}.
 -- linda @due cc us attach invoice
@@ -98,9 +102,11 @@ Please find enclosed the credit note over ${a}.
 for: money
 subject: [Electronic invoices|Invoice portal]
 -- them
-From {next_month} we take invoices only through [the portal|our supplier portal]. [f:The manual is enclosed.|Not my idea.] [Who should get the log-in?|Who on your side does it?]
+From {next_month} we take invoices only through [the portal|our supplier portal]. [f:The manual is enclosed.|Not my
+idea.] [Who should get the log-in?|Who on your side does it?]
 -- us 3h
-Linda Berg, [in copy|her address is linda.berg at our domain]. [She has done three portals this year and fears none.|]
+Linda Berg, [in copy|her address is linda.berg at our domain]. [She has done three portals this year and fears
+none.|]
 -- linda 1d cc us
 The log-in works, I uploaded a test invoice.
 -- them 1d

@@ -22,8 +22,8 @@ PHRASES: dict[str, str] = {
         "That suits us well."
     ),
     "sorry": (
-        "Sorry about that.|My apologies, that should not have happened.|I am sorry you had to chase this.|"
-        "That one is on us, sorry.|Apologies for the trouble.|You should not have had to ask twice; sorry."
+        "Sorry about that.|My apologies, that should not have happened.|"
+        "That one is on us, sorry.|Apologies for the trouble.|I am sorry for the bother."
     ),
     "sure": (
         "Of course.|Certainly.|Happy to.|Sure.|No problem at all.|Glad you asked.|Gladly.|Fair question.|"
