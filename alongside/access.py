@@ -11,7 +11,6 @@ from django.db.models import CheckConstraint, ForeignKey, Q
 
 from alongside.vocabulary import Word
 
-
 _Row = TypeVar("_Row", bound=models.Model, covariant=True)
 
 

@@ -19,6 +19,6 @@ __all__ = [
     "Account", "Address", "Attachment", "Award", "AwardDecision", "Commitment", "CommitmentDecision", "Doubt", "Fact",
     "Handle", "IdentityDecision", "Import", "Interaction", "InteractionBody", "LevelMonth", "Listing", "Need",
     "Opportunity", "Order", "OrderLine", "Participant", "Person", "Placement", "Position", "RefusedItem", "Request",
-    "RequestDecision", "Sighting", "SightingReview", "SignatureSeen", "SourceRecord", "Standing", "Suggestion", "Tenure", "ThreadLink", "TodayDecision",
-    "TodayItem", "Touch",
+    "RequestDecision", "Sighting", "SightingReview", "SignatureSeen", "SourceRecord", "Standing", "Suggestion",
+    "Tenure", "ThreadLink", "TodayDecision", "TodayItem", "Touch",
 ]  # fmt: skip

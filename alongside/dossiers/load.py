@@ -133,7 +133,18 @@ def _touches(account: Account, sightings: list[Sighting]) -> list[d.Touch]:
     benefit = {s.interaction_id for s in sightings if s.kind in BENEFIT_KINDS and s.side == Side.OURS}
     asking = {s.interaction_id for s in sightings if s.kind in ASKING_KINDS}
     rows = Touch.objects.filter(account=account, counts=True).order_by("at", "pk")
-    columns = ["interaction_id", "at", "kind", "direction", "person_id", "our_person_id", "others", "thread_id", "interaction__body__subject", "interaction__body__location"]
+    columns = [
+        "interaction_id",
+        "at",
+        "kind",
+        "direction",
+        "person_id",
+        "our_person_id",
+        "others",
+        "thread_id",
+        "interaction__body__subject",
+        "interaction__body__location",
+    ]
     found = []
     for pk, at, kind, direction, person, us, others, thread, subject, place in rows.values_list(*columns):
         meets = kind != InteractionKind.MAIL
@@ -271,7 +282,9 @@ def _orders(account: Account) -> list[d.Order]:
         lines = list(order.lines.all())
         units = {line.unit for line in lines}
         total = (
-            sum((line.quantity for line in lines if line.quantity is not None), start=Decimal(0)) if len(units) == 1 else None
+            sum((line.quantity for line in lines if line.quantity is not None), start=Decimal(0))
+            if len(units) == 1
+            else None
         )
         found.append(
             d.Order(

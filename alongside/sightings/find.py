@@ -128,7 +128,23 @@ def _fields(sighting: Sighting) -> dict[str, Any]:
     return {name: getattr(sighting, name) for name in SYNCED}
 
 
-SYNCED = ["owner_id", "interaction_id", "account_id", "person_id", "kind", "side", "quote", "start", "end", "because", "extractor", "version", "detail", "at", "review"]
+SYNCED = [
+    "owner_id",
+    "interaction_id",
+    "account_id",
+    "person_id",
+    "kind",
+    "side",
+    "quote",
+    "start",
+    "end",
+    "because",
+    "extractor",
+    "version",
+    "detail",
+    "at",
+    "review",
+]
 
 
 def _signature(passage: Passage, placement: Placement, person: Person) -> list[SignatureSeen]:
