@@ -11,6 +11,7 @@ from alongside.ledgers.requests.models import Request
 from alongside.sightings.models import Sighting
 from alongside.today.models import TodayItem
 from alongside.vocabulary import Review, Side, SightingKind
+from alongside.web.evidence import of_sighting
 from alongside.web.evidence.address import chips
 from alongside.web.evidence.quotes import beginnings, quotes
 from alongside.web.evidence.shown import Why
@@ -39,6 +40,7 @@ def why(user: Any, item: TodayItem) -> Why:
         would_change_title="What settles it",
         judge=reverse("why-sighting", args=[judged.pk]) if judged else "",
         review=judged.review if judged else "",
+        review_note=of_sighting.SAID.get(judged.review, "") if judged else "",
     )
 
 

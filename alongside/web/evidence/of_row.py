@@ -76,9 +76,9 @@ def _with_sighting(user: Any, key: str, title: str, facts: list[tuple[str, str]]
         reason=found.reason,
         quotes=found.quotes,
         facts=facts,
-        unknown=found.unknown,
         judge=found.judge,
         review=found.review,
+        review_note=found.review_note,
     )
 
 

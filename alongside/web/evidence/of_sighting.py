@@ -46,9 +46,9 @@ def why(sighting: Sighting) -> Why:
         reason=sighting.because,
         quotes=quotes([sighting]),
         facts=[(DETAILS[name], value) for name, value in sighting.detail.items() if value and name in DETAILS],
-        unknown=[SAID[sighting.review]] if sighting.review in SAID else [],
         judge=reverse("why-sighting", args=[sighting.pk]),
         review=sighting.review,
+        review_note=SAID.get(sighting.review, ""),
     )
 
 

@@ -45,6 +45,7 @@ class Why:
     would_change_title: str = "What would change it"
     judge: str = ""
     review: str = ""
+    review_note: str = ""
     facts: Sequence[tuple[str, str]] = field(default_factory=tuple)
     href: str = ""
     href_label: str = ""

@@ -65,11 +65,11 @@ class Item:
     is_current: bool = False
 
 
-def items(user: Any, rows: Sequence[TodayItem]) -> list[Item]:
-    """Make the rows of Today; needs account and person to be loaded. Two queries: levels and proposed routes."""
+def items(user: Any, rows: Sequence[TodayItem], *, current: int | None = None) -> list[Item]:
+    """Make the rows of Today, `current` chosen; account and person must be loaded. Two queries: levels and routes."""
     levels = _levels(user, rows)
     routes = _routes(user, rows)
-    return [_item(row, levels, routes, is_current=i == 0) for i, row in enumerate(rows)]
+    return [_item(row, levels, routes, is_current=row.pk == current) for row in rows]
 
 
 def _item(row: TodayItem, levels: dict[int, str], routes: dict[int, str], *, is_current: bool) -> Item:

@@ -3,13 +3,14 @@
 from django.contrib.auth import login, logout
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.forms import AuthenticationForm
-from django.contrib.auth.models import User
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
+
+from alongside.users import is_anybody_able_to_sign_in
 
 
 class SignInForm(AuthenticationForm):
@@ -24,6 +25,8 @@ class SignInForm(AuthenticationForm):
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         self.fields["username"].label = "Your address"
         self.fields["username"].widget.attrs.update({"autocomplete": "username", "inputmode": "email"})
+        for field in self.fields.values():
+            field.error_messages["required"] = "Please fill this in."
 
 
 @login_not_required
@@ -32,7 +35,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     """Ask who it is; on an empty installation, go to the first-run page."""
     if request.user.is_authenticated:
         return redirect("today")
-    if not User.objects.exists():
+    if not is_anybody_able_to_sign_in():
         return redirect("welcome")
     form = SignInForm(request, data=request.POST or None)
     if request.method == "POST" and form.is_valid():

@@ -39,7 +39,7 @@ def today(request: HttpRequest) -> HttpResponse:
         "as_of": as_of,
         "day": f"{DAYS[as_of.weekday()]}, {as_of.day} {MONTHS[as_of.month - 1]}",
         "lead": _lead(len(waiting), len(shown)),
-        "items": items(request.user, shown),
+        "items": items(request.user, shown, current=shown[0].pk if shown else None),
         "more": len(waiting) - len(shown),
         "all_href": "?all=1",
         "order": why_this_order(),
@@ -129,7 +129,8 @@ def _lead(waiting: int, shown: int) -> str:
         return "Nothing is owed, and nobody waits for you."
     if waiting <= shown:
         return f"{sentence(count(waiting, 'thing'))}, in the order of what is owed and what moves a customer up."
-    return f"{sentence(number(shown))} that matter most, of {number(waiting)}: what is owed first, then what moves a customer up."
+    of_all = f"{sentence(number(shown))} that matter most, of {number(waiting)}"
+    return f"{of_all}: what is owed first, then what moves a customer up."
 
 
 def _settled(user: Any, as_of: date) -> list[dict[str, Any]]:

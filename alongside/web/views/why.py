@@ -78,7 +78,9 @@ def _judge(request: HttpRequest, found: Sighting) -> HttpResponse:
     if found.account:
         pipeline.judge_one(found.account, as_of=as_of)
     if request.htmx:  # type: ignore[attr-defined]
-        return show(request, of_sighting.why(found), here="accounts")
+        answer = show(request, of_sighting.why(found), here="accounts")
+        answer["HX-Trigger"] = "judged"
+        return answer
     return redirect("why-sighting", found.pk)
 
 

@@ -18,7 +18,13 @@ function open() {
 function close() {
   if (!drawer.hasAttribute("data-open")) return;
   drawer.removeAttribute("data-open");
-  if (drawer.contains(document.activeElement) && opener?.isConnected) opener.focus({ preventScroll: true });
+  if (drawer.contains(document.activeElement)) stillThere()?.focus({ preventScroll: true });
+}
+
+// The list may have been fetched anew since: the row of the same name, or the chosen one, stands for the one that is gone.
+function stillThere() {
+  if (opener?.isConnected) return opener;
+  return document.getElementById(opener?.id) ?? document.querySelector('#main [data-row][aria-current="true"]');
 }
 
 document.addEventListener("htmx:beforeRequest", (event) => {

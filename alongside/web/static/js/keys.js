@@ -92,11 +92,13 @@ document.addEventListener("focusin", (event) => {
   row.setAttribute("aria-current", "true");
 });
 
-// What was put away leaves the choice on the next row.
+// What was put away leaves the choice on the next row; what was taken back has it again.
 document.addEventListener("htmx:afterSettle", (event) => {
-  const settled = document.getElementById(event.detail.elt?.id)?.closest("[data-settled]");
-  const next = settled?.nextElementSibling?.closest("[data-row]:not([data-settled])");
-  if (settled && next) choose(next);
+  const row = document.getElementById(event.detail.elt?.id)?.closest("li[data-row]");
+  if (!row) return;
+  let next = row;
+  while (next?.matches("[data-settled]")) next = next.nextElementSibling;
+  if (next?.matches("[data-row]")) choose(next);
 });
 
 for (const box of document.querySelectorAll("[data-keys-switch]")) {
