@@ -8,10 +8,10 @@ from datetime import date
 from typing import Any
 
 from alongside.judgement.contacts import Contacts, is_there, read_contacts
-from alongside.judgement.dossier import Dossier, Touch
+from alongside.judgement.dossier import Dossier, Member, Touch
 from alongside.judgement.finding import Evidence, Finding, Step
 from alongside.judgement.tie import FAST_HALF_LIFE_DAYS, WEAK
-from alongside.judgement.words import count, joined, number, plural, sentence
+from alongside.judgement.words import joined, part_of, plural, sentence
 from alongside.vocabulary import StakeholderRole
 
 ROLE_WEIGHTS = {
@@ -57,15 +57,16 @@ def coverage(dossier: Dossier, *, as_of: date, contacts: Contacts | None = None)
     weight = sum(ROLE_WEIGHTS[role] for role in dossier.wanted_roles)
     value = round(sum(c["weight"] * c["cover"] for c in covers) / weight, 2) if is_known and weight else None
     threads = _threads(dossier, known)
-    effective = effective_contacts(_decayed(known.two_way, as_of, by_us=False))
-    ours = _decayed(known.two_way, as_of, by_us=True)
+    contact = _decayed(known.two_way, as_of, by_us=False)
+    effective = effective_contacts(list(contact.values()))
+    ours = _decayed(known.two_way, as_of, by_us=True).values()
     our_largest_share = max(ours) / sum(ours) if ours else None
     flags = _flags(threads, effective, our_largest_share, known)
     return Finding(
         measure="coverage",
         subject="",
         value=value,
-        reason=_reason(covers, threads, flags, dossier),
+        reason=_reason(covers, dossier.member(max(contact, key=lambda p: contact[p], default=None)), flags),
         evidence=_evidence(covers, dossier),
         n=len(threads),
         known=sum(c["person_id"] is not None for c in covers),
@@ -106,14 +107,14 @@ def _threads(dossier: Dossier, contacts: Contacts) -> list[int]:
     return [m.id for m in dossier.members if is_there(m, contacts.as_of) and contacts.tie_with(m.id) >= LIVE_TIE]
 
 
-def _decayed(touches: Sequence[Touch], as_of: date, *, by_us: bool) -> list[float]:
+def _decayed(touches: Sequence[Touch], as_of: date, *, by_us: bool) -> dict[int, float]:
     """Add up two-way touches by person, each halved every 120 days: one-way mail would flatter the count."""
     today = as_of.toordinal()
     amounts: dict[int, float] = {}
     for touch in touches:
         person = touch.our_person_id if by_us else touch.person_id
         amounts[person] = amounts.get(person, 0.0) + _A_DAY ** (today - touch.at.toordinal())
-    return list(amounts.values())
+    return amounts
 
 
 def _flags(
@@ -134,18 +135,14 @@ def _power_tie(contacts: Contacts) -> float:
     return contacts.tie_with(buyer.id) if buyer else 0.0
 
 
-def _reason(covers: Sequence[dict[str, Any]], threads: Sequence[int], flags: Sequence[str], dossier: Dossier) -> str:
-    if not any(c["person_id"] for c in covers) and not threads:
+def _reason(covers: Sequence[dict[str, Any]], closest: Member | None, flags: Sequence[str]) -> str:
+    if closest is None and not any(c["person_id"] for c in covers):
         return "Nobody there is known in a needed role, and nobody has been in touch."
     alive = [_label(c) for c in covers if c["tie"] >= LIVE_TIE]
     missing = [_label(c) for c in covers if c["tie"] < LIVE_TIE]
-    said = f"we have a live tie with {number(len(alive))} of {count(len(covers), 'needed role')}"
+    said = f"we have a live tie with {part_of(len(alive), len(covers), 'needed role')}"
     said += f"; still missing: {joined(missing)}" if missing else ""
-    if "single_threaded" in flags:
-        only = dossier.member(threads[0]) if len(threads) == 1 else None
-        said += (
-            f". It hangs on {only.name if only else 'one person'}" if threads else ". Nobody there is close to us now"
-        )
+    said += f". It hangs on {closest.name}" if closest and "single_threaded" in flags else ""
     return sentence(said)
 
 

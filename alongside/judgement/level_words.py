@@ -121,8 +121,9 @@ def _on_our_recommendation(proof: Proof) -> str:
 
 
 def _competed(proof: Proof) -> str:
-    wins = count(len(proof.won), "win")
-    early = f"we had heard of {number(proof.heard_early)} of {wins} before the specification" if proof.won else wins
+    if not proof.won:
+        return "they must bid, so the route proves nothing; nothing was won in the last two years"
+    early = f"we had heard of {part_of(proof.heard_early, len(proof.won), 'win')} before the specification"
     return f"they must bid, so the route proves nothing: {early} and recommended {number(proof.recommended)}"
 
 

@@ -103,7 +103,10 @@ def _and_then(more: int) -> str:
 def _recommended_by_us(more: int, recommended: int) -> list[str]:
     if not recommended:
         return []
-    return ["on our recommendation" if more == 1 else f"{number(recommended)} of them on our recommendation"]
+    if more == 1:
+        return ["on our recommendation"]
+    so_many = "both" if recommended == more == 2 else "all" if recommended == more else number(recommended)
+    return [f"{so_many} of them on our recommendation"]
 
 
 def _by_another(dossier: Dossier, proof: Proof) -> list[str]:

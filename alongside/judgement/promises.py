@@ -13,7 +13,7 @@ from alongside.judgement.dossier import Commitment, Dossier
 from alongside.judgement.evidence import of_commitment
 from alongside.judgement.finding import Finding, Step
 from alongside.judgement.proportion import wilson_lower_bound
-from alongside.judgement.words import count, day, number, percent, plural, sentence, share
+from alongside.judgement.words import count, day, number, part_of, percent, plural, sentence, share
 from alongside.vocabulary import CommitmentState, Side
 
 ON_TIME = 1.0
@@ -144,15 +144,24 @@ def _reason(due: Sequence[Scored], made: Sequence[Commitment], side: Side) -> st
     if not due:
         waiting = f"; {count(len(made), 'promise')} {plural(len(made), 'is', 'are')} on record" if made else ""
         return sentence(f"no promise of {'ours' if side == Side.OURS else 'theirs'} has come due yet{waiting}")
-    on_time = sum(s.score == ON_TIME for s in due)
-    parts = [f"{who} kept {number(on_time)} of {count(len(due), 'promise')} on the day or before"]
-    moved, late = (sum(s.score == score for s in due) for score in (MOVED_IN_TIME, WITHIN_GRACE))
-    broken = sum(s.score == BROKEN for s in due)
-    parts += [f"{number(moved)} on a later day told in time"] if moved else []
-    parts += [f"{number(late)} a day or two late"] if late else []
-    parts += [f"{number(broken)} later or not at all"] if broken else []
     few = f"; fewer than {number(MIN_DUE)} are too few to say" if len(due) < MIN_DUE else ""
-    return sentence(", ".join(parts) + few)
+    on_time = _so_many(due, ON_TIME)
+    misses = {word: n for score, word in _MISSES.items() if (n := _so_many(due, score))}
+    if len(due) == 1 and not on_time:
+        return sentence(f"the only promise that came due was kept {next(iter(misses))}{few}")
+    kept = f"{who} kept {part_of(on_time, len(due), 'promise')} on the day or before"
+    return sentence(", ".join([kept, *(f"{number(n)} {word}" for word, n in misses.items())]) + few)
+
+
+_MISSES = {
+    MOVED_IN_TIME: "on a later day told in time",
+    WITHIN_GRACE: "a day or two late",
+    BROKEN: "later or not at all",
+}
+
+
+def _so_many(due: Sequence[Scored], score: float) -> int:
+    return sum(s.score == score for s in due)
 
 
 def _unknown(made: Sequence[Commitment], due: Sequence[Scored], as_of: date) -> tuple[str, ...]:

@@ -1,5 +1,9 @@
 """How strong is the bond between one of us and one of them? Two-way contact, weighed by its kind, fading with time.
 
+raw = .7 * sum of points * .5^(age / 120 days) + .3 * sum of points * .5^(age / 730 days); a touch's points are those of
+its kind, divided by the root of the others who took part. r = 2 * min(in, out) / (in + out), counted in touches, where
+a conversation counts both ways. tie = 100 * (1 - e^(-raw / 20)) * (.4 + .6 * r).
+
 It never sets the level: mail volume is a known false sign of a good relationship. A person's tie is the strongest that
 any one of us has with them; strengths of different people on our side are not added up.
 """

@@ -63,9 +63,11 @@ def times(n: int) -> str:
 
 
 def part_of(n: int, all_: int, noun: str, nouns: str = "") -> str:
-    """Say a part of a whole: "two of the three wins", "all three wins", "the only win"."""
+    """Say a part of a whole: "two of the three wins", "all three wins", "both wins", "the only win"."""
+    if n == all_ <= 2:
+        return f"the only {noun}" if n == 1 else f"both {plural(n, noun, nouns)}"
     if n == all_:
-        return f"the only {noun}" if n == 1 else f"all {count(all_, noun, nouns)}"
+        return f"all {count(all_, noun, nouns)}"
     return f"{number(n)} of the {count(all_, noun, nouns)}"
 
 

@@ -245,8 +245,9 @@ class _Reader:
             "requests", Request(self.next_id(), what, asked_on, state, person, quote=what, answered_on=answered_on)
         )
 
-    def fact(self, on: str, topic: str, value: str, marks: str) -> None:
-        self.add("facts", Fact(self.next_id(), topic, value, date.fromisoformat(on), "confirmed" in marks))
+    def fact(self, on: str, topic: str, name: str, value: str, marks: str) -> None:
+        learned_on, about = date.fromisoformat(on), self.maybe_person(name)
+        self.add("facts", Fact(self.next_id(), topic, value, learned_on, "confirmed" in marks, about))
 
     def need(self, on: str, kind: str, name: str, rest: str) -> None:
         text, *clauses = [part.strip() for part in rest.split(",")]
@@ -395,7 +396,10 @@ _LINES: list[tuple[re.Pattern[str], Callable[..., None]]] = [
         (rf"{_ON}on the list (?P<category>\w+)", _Reader.listing),
         (rf"{_ON}(?P<who>we promise [A-Z]\w+|[A-Z]\w+ promises(?: us)?) (?P<rest>.+)", _Reader.promise),
         (rf"{_ON}(?P<name>[A-Z]\w+) asks (?P<rest>.+)", _Reader.request),
-        (rf"{_ON}fact (?P<topic>\w+) (?P<value>[^(]+?)(?: \((?P<marks>.+)\))?", _Reader.fact),
+        (
+            rf"{_ON}fact (?P<topic>\w+)(?: of (?P<name>[A-Z]\w+))? (?P<value>[^(]+?)(?: \((?P<marks>.+)\))?",
+            _Reader.fact,
+        ),
         (rf"{_ON}(?P<kind>implied|explicit) need(?: of (?P<name>[A-Z]\w+))? (?P<rest>.+)", _Reader.need),
         (
             rf"{_ON}suggestion (?P<text>[^(]+?)(?: (?P<outcome>accepted|declined|overtaken))?(?: \((?P<marks>.+)\))?",
