@@ -6,7 +6,7 @@ from tests.docs.generate_rules import JUDGEMENT, MANUAL, PAGES, SPEC, pages
 
 TO_RENEW = "docs/rules is out of date: run `python -m tests.docs.generate_rules`"
 
-NOT_A_RULE = {"words"}
+NOT_A_RULE = {"brief", "words"}
 """What judgement has a specification of, and the manual no page."""
 
 
