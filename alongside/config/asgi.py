@@ -7,8 +7,8 @@ from typing import cast
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "alongside.config.settings")
 
+import django
 from django.conf import settings
-from django.core.asgi import get_asgi_application
 from servestatic import ServeStaticASGI
 
 from alongside.config import static
@@ -21,7 +21,10 @@ FOR_EVER_SECONDS = 365 * 24 * 3600
 def _application() -> ServeStaticASGI:
     # Django spools the body of a request into the temporary directory of the process: mail belongs on the user's disk.
     tempfile.tempdir = settings.FILE_UPLOAD_TEMP_DIR
-    pages = cast(Application, get_asgi_application())
+    django.setup(set_prefix=False)
+    from alongside.config.pages import PagesHandler
+
+    pages = cast(Application, PagesHandler())
     import_module(settings.ROOT_URLCONF)  # what cannot be loaded stops the start instead of every page
     files = ServeStaticASGI(
         capped(pages, most_bytes=settings.LARGEST_UPLOAD_BYTES),

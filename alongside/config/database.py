@@ -36,6 +36,7 @@ def _sqlite(path: Path) -> dict[str, Any]:
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": str(path),
+        "CONN_MAX_AGE": None,  # each thread that makes pages keeps its connection
         "OPTIONS": sqlite.options(sqlite3.sqlite_version_info[:3]),
     }
 
@@ -63,6 +64,7 @@ def _postgres(parts: SplitResult) -> dict[str, Any]:
         "PASSWORD": unquote(parts.password or "") or asked.pop("password", ""),
         "HOST": asked.pop("host", "") or parts.hostname or "",
         "PORT": str(port or asked.pop("port", "")),
+        "CONN_MAX_AGE": None,
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": asked,
     }
