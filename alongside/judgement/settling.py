@@ -1,7 +1,7 @@
 """Was a promise kept, was a request answered, according to what happened later in the record?
 
-Only the record speaks here: whoever knows better says so, and that word holds over this (ledgers/). Nothing here depends on a date of
-looking: a deed settles a matter on the day of the deed.
+Only the record speaks here: whoever knows better says so, and that word holds over this (ledgers/). Nothing here
+depends on a date of looking: a deed settles a matter on the day of the deed.
 """
 
 import re
@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 SHARED_WORDS = 2
-"""Words of substance that a delivery elsewhere must share with a promise to be its deed. Unit: words; one alone ("report") is chance."""
+"""Words of substance that a delivery elsewhere must share with a promise. Unit: words; one ("report") is chance."""
 
 ANSWER_WORDS = 8
 """Words that a mail needs to count as an answer rather than a nod. Unit: words."""
@@ -29,10 +29,14 @@ _INFORMS = re.compile(
 )
 _ORDERS = re.compile(r"\b(po|purchase order|order|release)\b", re.I)
 _COMMON = frozenset(
-    """the a an and or of to for in on at by with from that this these those it its is are was be been will would can could should
-    may might we i you they he she them us our your their my me about as if not no so do does did have has had get got send sent
-    give gave let know please thanks thank attached find here there when what which who where how why also just any all some one
-    two week day days today tomorrow monday tuesday wednesday thursday friday end before after up out over into back again""".split()
+    re.findall(
+        r"\w+",
+        """the a an and or of to for in on at by with from that this these those it its is are was be been will
+        would can could should may might we i you they he she them us our your their my me about as if not no
+        so do does did have has had get got send sent give gave let know please thanks thank attached find
+        here there when what which who where how why also just any all some one two week day days today
+        tomorrow monday tuesday wednesday thursday friday end before after up out over into back again""",
+    )
 )
 
 
