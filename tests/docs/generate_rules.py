@@ -32,6 +32,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "responsiveness": ("responsiveness", "waits"),
     "unanswered": ("unanswered",),
     "promises": ("promises",),
+    "settling": ("settling",),
     "coverage": ("coverage",),
     "roles": ("roles",),
     "proportion": ("proportion",),
