@@ -21,6 +21,9 @@ MEETING_GRACE_DAYS = 14
 REPEAT_DAYS = 90
 """Days within which asking in the same thread again is the same request. Unit: days."""
 
+WORDS_OF_A_NUDGE = 2
+"""Words of substance up to which a second request in one mail only asks for the answer to the first. Unit: words."""
+
 _MEETS = re.compile(r"\b(call|ring|phone|visit|come by|come over|stop by|drop by|see (?:you|them)|meet)\b", re.I)
 _INFORMS = re.compile(
     r"\b(find out|check|look into|let (?:you|them|him|her) know|get back|come back|confirm|tell|ask|answer|reply|respond|"
@@ -142,6 +145,8 @@ def follow_requests(
     open_by_thread: dict[tuple[int, int | None], list[Matter]] = {}
     for request in requests:
         before = open_by_thread.setdefault((request.thread_id, request.person_id), [])
+        if any(_is_same_breath(r, request) for r in before):
+            continue
         first = next((r for r in before if _is_repeat(r, request, found[r.key])), None)
         if first is not None:
             found[first.key].repeats.append(request.key)
@@ -149,6 +154,13 @@ def follow_requests(
         found[request.key] = _follow(request, turns, kept)
         before.append(request)
     return found
+
+
+def _is_same_breath(first: Matter, second: Matter) -> bool:
+    """"I must ask you for 90 days. Please confirm." is one request: the second sentence only asks for the answer."""
+    if first.interaction_id != second.interaction_id:
+        return False
+    return len(content_words(_INFORMS.sub(" ", second.what))) <= WORDS_OF_A_NUDGE
 
 
 def _is_repeat(first: Matter, again: Matter, so_far: Asked) -> bool:

@@ -3,6 +3,7 @@
 Rows are posted from sightings, settled by what the record shows later, and a person's word on a row holds over both.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
@@ -21,6 +22,7 @@ from alongside.sightings.models import Sighting
 from alongside.sync import sync
 from alongside.touches.models import Touch
 from alongside.vocabulary import (
+    Automatic,
     CommitmentState,
     Direction,
     InteractionKind,
@@ -34,6 +36,11 @@ from alongside.vocabulary import (
 CHARACTERS_A_WORD = 6
 """Characters of a body that make about one word, quotes and signature included. Used only to tell an answer from a nod."""
 
+WORDS_OF_A_GO_AHEAD = 6
+"""Words up to which a bare order ("Send the invoice, you earned it.") is a go-ahead rather than a request. Unit: words."""
+
+_ASKS = re.compile(r"\?|\b(please|could|can|would|need|want|ask|asking|like|hope|appreciate|grateful|must)\b", re.I)
+
 SEEN = "seen:"
 """Keys of suggestions that were found in the mail begin so."""
 
@@ -43,6 +50,7 @@ def post_account(owner: Any, account_id: int) -> None:
     sightings = list(
         Sighting.objects.filter(account_id=account_id)
         .exclude(review=Review.REJECTED)
+        .filter(interaction__placement__automatic=Automatic.PERSONAL)  # what is said to a whole list is asked of nobody
         .select_related("interaction__placement")
         .defer("interaction__headers", "interaction__references")
         .order_by("at", "pk")
@@ -70,7 +78,17 @@ def _turns(account_id: int, sightings: list[Sighting]) -> list[Turn]:
         )
         .order_by("at", "pk")
     )
-    columns = ["interaction_id", "at", "person_id", "thread_id", "direction", "kind", "has_file", "length", "interaction__body__subject"]
+    columns = [
+        "interaction_id",
+        "at",
+        "person_id",
+        "thread_id",
+        "direction",
+        "kind",
+        "has_file",
+        "length",
+        "interaction__body__subject",
+    ]
     found = []
     for pk, at, person, thread, direction, kind, has_file, length, subject in rows.values_list(*columns):
         side = Side.OURS if direction == Direction.OUTBOUND else Side.THEIRS
@@ -173,7 +191,11 @@ def _post_requests(
     turns: list[Turn],
     kept: dict[int, list[Settled | None]],
 ) -> None:
+    ordered = {s.interaction_id for s in sightings if s.kind == SightingKind.ORDER and s.side == Side.THEIRS}
     asked = [s for s in sightings if s.kind == SightingKind.REQUEST and s.side == Side.THEIRS]
+    asked = [
+        s for s in asked if s.review != Review.UNREVIEWED or not _is_go_ahead(s.quote, s.interaction_id in ordered)
+    ]
     outcomes = follow_requests([_matter(s, by_us=True) for s in asked], turns, kept)
     decisions = _latest(RequestDecision.objects.visible_to(owner), list(outcomes))
     wanted: dict[str, dict[str, Any]] = {}
@@ -184,6 +206,12 @@ def _post_requests(
         if decision := decisions.get(s.key):
             _decide_request(wanted[s.key], decision)
     sync(Request.objects.visible_to(owner).filter(account_id=account_id), wanted, key="sighting_key")
+
+
+def _is_go_ahead(quote: str, is_order: bool) -> bool:
+    """ "Book it." and "Send us 8,400 t next." say yes to us: they are the order or the go-ahead, and nothing is left to answer."""
+    is_bare = not _ASKS.search(quote)
+    return is_bare and (is_order or len(quote.split()) <= WORDS_OF_A_GO_AHEAD)
 
 
 def _request(owner: Any, account_id: int, s: Sighting, outcome: Asked) -> dict[str, Any]:

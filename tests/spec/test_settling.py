@@ -1,139 +1,136 @@
-"""Whether what happened later kept a promise or answered a request: the record's word, until somebody says better."""
+"""When is a promise kept, and a request answered, by what the record shows later?"""
 
-from datetime import UTC, date, datetime, timedelta
-
-import pytest
+from datetime import UTC, date, datetime
 
 from alongside.judgement.settling import Matter, Settled, Turn, follow_requests, settle_promise
 
 JOE, ANN = 1, 2
-THEIR_THREAD, OTHER_THREAD = 10, 11
-PROMISED_AT = datetime(2025, 11, 5, 10, tzinfo=UTC)
 
 
-def promise(what: str = "send the assay certificates", *, by_us: bool = True) -> Matter:
-    return Matter("promise", PROMISED_AT, JOE, THEIR_THREAD, 100, what, by_us=by_us, due_on=date(2025, 11, 14))
+def at(day: str) -> datetime:
+    return datetime.fromisoformat(day).replace(hour=12, tzinfo=UTC)
 
 
-def turn(days: int, *, thread: int = THEIR_THREAD, person: int = JOE, by_us: bool = True, **more: object) -> Turn:
-    at = PROMISED_AT + timedelta(days=days)
-    return Turn(100 + days, at, person, thread, by_us, **more)  # type: ignore[arg-type]
+def turn(pk: int, day: str, *, by_us: bool = True, thread: int = 1, person: int = JOE, **more: object) -> Turn:
+    return Turn(pk, at(day), person, thread, by_us, words=more.pop("words", 40), **more)  # type: ignore[arg-type]
 
 
-def test_a_delivery_in_the_thread_keeps_the_promise_on_that_day() -> None:
+def promise(what: str, *, by_us: bool = True, due_on: date | None = None) -> Matter:
+    return Matter("p", at("2025-03-03"), JOE, 1, 10, what, by_us=by_us, due_on=due_on)
+
+
+def request(key: str, day: str, what: str, *, pk: int = 20, thread: int = 1, person: int = JOE) -> Matter:
+    return Matter(key, at(day), person, thread, pk, what, by_us=True)
+
+
+def test_a_promise_to_send_is_kept_by_the_next_mail_of_ours_in_the_thread_that_carries_a_file() -> None:
     """
-    2025-11-05 we promise Joe to send the assay certificates by 2025-11-14
-    2025-11-09 mail to Joe in the same thread: here is the list
+    3 March  we: "I will send the certificate."
+    5 March  we: (certificate.pdf)
     """
-    assert settle_promise(promise(), [turn(4, delivers="here is the list")]) == Settled(date(2025, 11, 9), 104)
+    assert settle_promise(promise("send the certificate"), [turn(11, "2025-03-05", has_file=True)]) == Settled(
+        date(2025, 3, 5), 11
+    )
 
 
-def test_an_attachment_in_the_thread_keeps_it_too() -> None:
+def test_a_promise_to_send_is_not_kept_by_words_alone() -> None:
     """
-    2025-11-05 we promise Joe to send the assay certificates by 2025-11-14
-    2025-11-09 mail to Joe in the same thread, with a file
+    3 March  we: "I will send the certificate."
+    5 March  we: "How was the weekend? ..."
     """
-    assert settle_promise(promise(), [turn(4, has_file=True)]) == Settled(date(2025, 11, 9), 104)
+    assert settle_promise(promise("send the certificate"), [turn(11, "2025-03-05")]) is None
 
 
-def test_elsewhere_the_delivery_must_share_two_words_with_the_promise() -> None:
+def test_a_promise_to_find_out_is_kept_by_an_answer_that_promises_nothing_new() -> None:
     """
-    2025-11-05 we promise Joe to send the assay certificates by 2025-11-14
-    2025-11-09 mail to Joe in another thread: attached are the rail certificates
-    2025-11-10 mail to Joe in another thread: attached are the certificates of the assay
+    3 March  we: "I will find out where it comes from."
+    4 March  we: "Still looking, I will tell you by Friday."
+    7 March  we: "The berth was taken by another vessel ..."
     """
-    rail = turn(4, thread=OTHER_THREAD, delivers="attached are the rail certificates")
-    assay = turn(5, thread=OTHER_THREAD, delivers="attached are the certificates of the assay")
-    assert settle_promise(promise(), [rail, assay]) == Settled(date(2025, 11, 10), 105)
+    turns = [turn(11, "2025-03-04", promises=True), turn(12, "2025-03-07")]
+    assert settle_promise(promise("find out where it comes from"), turns) == Settled(date(2025, 3, 7), 12)
 
 
-def test_what_went_to_somebody_else_elsewhere_keeps_nothing() -> None:
+def test_their_mail_keeps_no_promise_of_ours() -> None:
+    assert settle_promise(promise("find out"), [turn(11, "2025-03-05", by_us=False, has_file=True)]) is None
+
+
+def test_a_delivery_in_another_thread_keeps_a_promise_only_if_it_speaks_of_the_same_thing() -> None:
     """
-    2025-11-05 we promise Joe to send the assay certificates by 2025-11-14
-    2025-11-09 mail to Ann in another thread: attached are the assay certificates
+    3 March  we: "I will send the assay certificate."
+    5 March  we, elsewhere: "Attached is the assay certificate."   -> kept
     """
-    to_ann = turn(4, thread=OTHER_THREAD, person=ANN, delivers="attached are the assay certificates")
-    assert settle_promise(promise(), [to_ann]) is None
+    sent = turn(11, "2025-03-05", thread=9, delivers="Attached is the assay certificate.")
+    other = turn(11, "2025-03-05", thread=9, delivers="Attached is the invoice.")
+    assert settle_promise(promise("send the assay certificate"), [sent])
+    assert settle_promise(promise("send the assay certificate"), [other]) is None
 
 
-@pytest.mark.parametrize("days", [-1, 0])
-def test_only_a_later_mail_is_a_deed(days: int) -> None:
+def test_a_promised_visit_is_kept_by_meeting_the_person_soon_after_the_day() -> None:
     """
-    2025-11-04 mail to Joe in the same thread, with a file
-    2025-11-05 we promise Joe to send the assay certificates, in a mail with a file
+    3 March  we: "I will come by next week."   due 10 March
+    12 March plant visit with Joe              -> kept
     """
-    assert settle_promise(promise(), [turn(days, has_file=True)]) is None
+    visit = turn(11, "2025-03-12", is_meeting=True)
+    assert settle_promise(promise("come by", due_on=date(2025, 3, 10)), [visit])
+    late = turn(11, "2025-06-12", is_meeting=True)
+    assert settle_promise(promise("come by", due_on=date(2025, 3, 10)), [late]) is None
 
 
-def test_a_file_of_theirs_does_not_keep_a_promise_of_ours() -> None:
+def test_their_promise_of_an_order_is_kept_by_the_order() -> None:
+    kept = settle_promise(promise("send you the PO", by_us=False), [], orders_on=[date(2025, 3, 20)])
+    assert kept and kept.on == date(2025, 3, 20)
+
+
+def test_a_request_is_answered_by_a_reply_that_says_something() -> None:
     """
-    2025-11-05 we promise Joe to send the assay certificates by 2025-11-14
-    2025-11-09 mail from Joe in the same thread, with a file
+    3 March  Joe: "Can you ship a week earlier?"
+    4 March  we: "Yes, the vessel loads on the 12th ..."
     """
-    assert settle_promise(promise(), [turn(4, by_us=False, has_file=True)]) is None
+    outcome = follow_requests([request("q", "2025-03-03", "ship a week earlier")], [turn(21, "2025-03-04")], {})["q"]
+    assert outcome.answered == Settled(date(2025, 3, 4), 21)
 
 
-def test_a_promise_to_find_out_is_kept_by_an_answer_and_not_by_a_nod() -> None:
+def test_a_nod_answers_nothing() -> None:
+    outcome = follow_requests([request("q", "2025-03-03", "ship earlier")], [turn(21, "2025-03-04", words=2)], {})["q"]
+    assert outcome.answered is None
+    assert outcome.last_update_on == date(2025, 3, 4)
+
+
+def test_a_reply_that_promises_leaves_the_request_open_until_the_promise_is_kept() -> None:
     """
-    2025-11-05 we promise Joe to find out about the demurrage
-    2025-11-07 mail to Joe in the same thread, three words
-    2025-11-10 mail to Joe in the same thread, forty words
+    3 March  Joe: "Where does the demurrage come from?"
+    3 March  we: "I will find out."            -> open
+    9 March  we: "It was the berth ..."        -> answered on 9 March
     """
-    nod, answer = turn(2, words=3), turn(5, words=40)
-    assert settle_promise(promise("find out about the demurrage"), [nod, answer]) == Settled(date(2025, 11, 10), 105)
+    asked, reply = request("q", "2025-03-03", "tell where the demurrage comes from"), turn(21, "2025-03-04")
+    assert follow_requests([asked], [reply], {21: [None]})["q"].answered is None
+    kept = {21: [Settled(date(2025, 3, 9), 22)]}
+    assert follow_requests([asked], [reply], kept)["q"].answered == Settled(date(2025, 3, 9), 22)
 
 
-def test_a_promised_visit_is_kept_by_the_visit() -> None:
+def test_asking_again_in_the_same_thread_is_the_same_request_asked_again() -> None:
     """
-    2025-11-05 we promise Joe to come by by 2025-11-14
-    2025-11-12 visit Joe
+    3 March   Joe: "Where does the demurrage come from?"
+    10 March  Joe: "Any news on the demurrage?"
     """
-    visit = turn(7, is_meeting=True)
-    assert settle_promise(promise("come by"), [visit]) == Settled(date(2025, 11, 12), 107)
-    assert settle_promise(promise(), [visit]) is None
+    first = request("q1", "2025-03-03", "tell where the demurrage comes from")
+    again = request("q2", "2025-03-10", "tell about the demurrage", pk=22)
+    outcomes = follow_requests([first, again], [], {})
+    assert list(outcomes) == ["q1"]
+    assert outcomes["q1"].repeats == ["q2"]
 
 
-def test_an_order_keeps_their_promise_to_order() -> None:
-    """
-    2025-11-05 Joe promises the purchase order
-    2025-11-12 order
-    """
-    theirs = promise("send the purchase order", by_us=False)
-    assert settle_promise(theirs, [], orders_on=[date(2025, 11, 12)]) == Settled(date(2025, 11, 12), 100)
+def test_asking_after_it_was_answered_is_a_new_request() -> None:
+    first = request("q1", "2025-03-03", "send the certificate")
+    again = request("q2", "2025-03-20", "send the certificate", pk=22)
+    outcomes = follow_requests([first, again], [turn(21, "2025-03-04")], {})
+    assert list(outcomes) == ["q1", "q2"]
 
 
-def asked(days: int = 0, quote: str = "where does the demurrage come from?") -> Matter:
-    at = PROMISED_AT + timedelta(days=days)
-    return Matter(f"request {days}", at, JOE, THEIR_THREAD, 100 + days, "the demurrage", quote, by_us=True)
-
-
-def test_a_reply_that_says_something_answers_a_request() -> None:
-    """
-    2025-11-05 Joe asks where the demurrage comes from
-    2025-11-08 mail to Joe in the same thread, forty words
-    """
-    found = follow_requests([asked()], [turn(3, words=40)], {})
-    assert found["request 0"].answered == Settled(date(2025, 11, 8), 103)
-
-
-def test_a_reply_that_promises_leaves_the_request_open_until_that_is_kept() -> None:
-    """
-    2025-11-05 Joe asks where the demurrage comes from
-    2025-11-06 mail to Joe in the same thread: we promise to find out
-    (first nothing more happens; then the promise is kept on 2025-11-12)
-    """
-    reply = turn(1, words=40, promises=True)
-    still_open = follow_requests([asked()], [reply], {101: [None]})["request 0"]
-    kept = follow_requests([asked()], [reply], {101: [Settled(date(2025, 11, 12), 107)]})["request 0"]
-    assert (still_open.answered, still_open.last_update_on) == (None, date(2025, 11, 6))
-    assert kept.answered == Settled(date(2025, 11, 12), 107)
-
-
-def test_the_same_request_again_is_no_second_one() -> None:
-    """
-    2025-11-05 Joe asks where the demurrage comes from
-    2025-11-18 Joe asks again: any news on the demurrage?
-    """
-    found = follow_requests([asked(), asked(13, "any news on the demurrage?")], [], {})
-    assert found["request 0"].repeats == ["request 13"]
-    assert "request 13" not in found
+def test_please_confirm_in_the_same_mail_is_no_second_request() -> None:
+    """3 March  Joe: "I must ask you for 90-day terms from June. Please confirm that you agree." """
+    first = request("q1", "2025-03-03", "move to 90-day terms from the first of June")
+    nudge = request("q2", "2025-03-03", "confirm that you can agree")
+    other = request("q3", "2025-03-03", "send the assay certificate of cargo 17 to Duluth")
+    assert list(follow_requests([first, nudge, other], [], {})) == ["q1", "q3"]
