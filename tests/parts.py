@@ -172,7 +172,8 @@ def pytest_unconfigure() -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """On PostgreSQL keep only the tests that touch the database: the others said their word on SQLite."""
+    """Let the browser come last; on PostgreSQL keep only what touches the database: the rest spoke on SQLite."""
+    items.sort(key=lambda item: "browser" in getattr(item, "fixturenames", ()))
     if not is_on_postgres():
         return
     chosen = [item for item in items if _touches_the_database(item)]

@@ -1,6 +1,7 @@
 """Pages are made in threads of their own; a large file goes out part by part, and a large upload is not kept in memory."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -54,7 +55,8 @@ def _ask(application: Any, where: str, *, query: str = "", body: tuple[bytes, ..
         await talk.wait()
         return begin["status"], parts
 
-    return asyncio.run(talk())
+    with ThreadPoolExecutor(1) as apart:  # the thread of the tests may already run playwright's event loop
+        return apart.submit(lambda: asyncio.run(talk())).result()
 
 
 def test_a_page_sees_the_whole_body(pages: Any) -> None:
