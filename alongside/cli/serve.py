@@ -1,7 +1,9 @@
 """`alongside serve`: the web pages and the work behind them, in one process."""
 
 import json
+import os
 import socket
+import sys
 import threading
 import webbrowser
 from collections.abc import Callable
@@ -69,7 +71,7 @@ def run_server(
             print(json.dumps({"address": address} | (more or {})), flush=True)
         else:
             print("\n".join(filter(None, [f"Alongside is at {address} (Ctrl-C stops it).", greeting])), flush=True)
-        if open_page and not webbrowser.open(address):
+        if open_page and not (_has_desktop() and webbrowser.open(address)):
             remark("There is no browser to open here: open the address yourself.")
 
     def begin() -> None:
@@ -82,6 +84,12 @@ def run_server(
         _server(begin).run(sockets=[listening])
     finally:
         start_worker.cancel()
+
+
+def _has_desktop() -> bool:
+    """Tell whether a browser would get a window of its own; one in the terminal would take the terminal away."""
+    is_linux = sys.platform.startswith("linux")
+    return not is_linux or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def _work_beside() -> None:
