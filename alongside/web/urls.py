@@ -34,6 +34,7 @@ urlpatterns: list[URLPattern] = [
     path("accounts/", accounts.accounts, name="accounts"),
     path("accounts/<int:account_id>/", account.account, name="account"),
     path("accounts/<int:account_id>/timeline", account.timeline, name="account-timeline"),
+    path("accounts/<int:account_id>/standing", accounts.sort, name="account-standing"),
     path("people/", people.people, name="people"),
     path("people/<int:person_id>/", person.person, name="person"),
     path("people/<int:person_id>/timeline", person.timeline, name="person-timeline"),
