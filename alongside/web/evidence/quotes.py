@@ -1,7 +1,7 @@
 """How is a found sentence quoted: by whom, when, and with which words around it?"""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from django.urls import reverse
@@ -19,23 +19,49 @@ _PARAGRAPH = re.compile(r"\n\s*\n|\n(?=[>\-*])")
 _SENTENCE_END = re.compile(r"[.!?]\s+")
 
 
-def quoted(sighting: Sighting) -> Quote:
-    """Quote a sighting in its sentence neighbours. Needs `person` and `interaction__body` to be loaded."""
-    text = sighting.interaction.body.text
-    stands_there = text[sighting.start : sighting.end] == sighting.quote
+def quotes(sightings: Iterable[Sighting]) -> list[Quote]:
+    """Quote sightings, oldest first; those that stand close together in one mail are one quote.
+
+    Needs `person` and `interaction__body` to be loaded.
+    """
+    return [
+        _quoted(near) for near in _near_each_other(sorted(sightings, key=lambda s: (s.at, s.interaction_id, s.start)))
+    ]
+
+
+def _near_each_other(sightings: Sequence[Sighting]) -> list[list[Sighting]]:
+    groups: list[list[Sighting]] = []
+    for sighting in sightings:
+        last = groups[-1][-1] if groups else None
+        if last and last.interaction_id == sighting.interaction_id and sighting.start - last.end <= AROUND:
+            groups[-1].append(sighting)
+        else:
+            groups.append([sighting])
+    return groups
+
+
+def _quoted(near: Sequence[Sighting]) -> Quote:
+    first = near[0]
     return Quote(
-        from_=who_to_whom(sighting),
-        on=timezone.localtime(sighting.at),
-        text=one_line(sighting.quote),
-        before=words_before(text, sighting.start) if stands_there else "",
-        after=words_after(text, sighting.end) if stands_there else "",
-        href=reverse("interaction", args=[sighting.interaction_id]) + f"#sighting-{sighting.pk}",
+        from_=who_to_whom(first),
+        on=timezone.localtime(first.at),
+        pieces=[(words, found) for words, found in _pieces(first.interaction.body.text, near) if words],
+        href=reverse("interaction", args=[first.interaction_id]) + f"#sighting-{first.pk}",
     )
 
 
-def quotes(sightings: Iterable[Sighting]) -> list[Quote]:
-    """Quote several sightings, oldest first."""
-    return [quoted(sighting) for sighting in sorted(sightings, key=lambda s: (s.at, s.pk))]
+def _pieces(text: str, near: Sequence[Sighting]) -> Iterator[tuple[str, bool]]:
+    """Cut the text into the words before, the found ones, what stands between, and the words after."""
+    if any(text[s.start : s.end] != s.quote for s in near):
+        yield from ((one_line(s.quote) + " ", True) for s in near)
+        return
+    yield words_before(text, near[0].start), False
+    done = near[0].start
+    for sighting in near:
+        yield _one_line_open(text[done : sighting.start]), False
+        yield one_line(text[max(done, sighting.start) : sighting.end]), True
+        done = max(done, sighting.end)
+    yield words_after(text, done), False
 
 
 def beginnings(user: Any, interaction_ids: Sequence[int]) -> list[Quote]:
@@ -49,8 +75,7 @@ def _beginning(interaction: Interaction) -> Quote:
     return Quote(
         from_=one_line(interaction.body.subject) or interaction.get_kind_display(),
         on=timezone.localtime(interaction.occurred_at),
-        text="",
-        before=text if len(text) < AROUND else text[:AROUND].rsplit(" ", 1)[0] + " …",
+        pieces=[(text if len(text) < AROUND else text[:AROUND].rsplit(" ", 1)[0] + " …", False)],
         href=reverse("interaction", args=[interaction.pk]),
     )
 

@@ -20,13 +20,11 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words as they stand in a mail: the found ones in `text`, a little around them in `before` and `after`."""
+    """Words as they stand in a mail: pieces of text, each with whether it was found or stands around it."""
 
     from_: str
     on: datetime | date
-    text: str
-    before: str = ""
-    after: str = ""
+    pieces: Sequence[tuple[str, bool]]
     href: str = ""
 
 

@@ -26,6 +26,9 @@ from alongside.web.templatetags.words import figure, sentence
 PAGE = 40
 """Contacts of one page. Unit: contacts."""
 
+MOST_AHEAD = 3
+"""Planned contacts that stand above what happened. Unit: contacts."""
+
 KINDS = {
     "mail": (InteractionKind.MAIL,),
     "meeting": (InteractionKind.MEETING, InteractionKind.VISIT),
@@ -84,7 +87,9 @@ class Filter:
 def account_page(user: Any, account_id: int, *, kind: str, before: str, now: datetime, address: str) -> Page:
     """Read a page of an account's timeline. Four queries at most."""
     contacts = Touch.objects.visible_to(user).filter(account_id=account_id, is_main=True)
-    touches, is_last = _cut(_of_kind(contacts, kind), _cursor(before)) if kind != "award" else ([], True)
+    touches, is_last = _cut(_of_kind(contacts, kind), _cursor(before), now) if kind != "award" else ([], True)
+    if not before and kind != "award":
+        touches = _ahead(_of_kind(contacts, kind), now) + touches
     span = _span(touches, before=_cursor(before), is_last=is_last)
     events = _touched(user, touches, now, by_thread=not kind)
     if kind in ("", "award"):
@@ -97,7 +102,9 @@ def account_page(user: Any, account_id: int, *, kind: str, before: str, now: dat
 def person_page(user: Any, person_id: int, *, kind: str, before: str, now: datetime, address: str) -> Page:
     """Read a page of a person's timeline. Two queries."""
     contacts = Touch.objects.visible_to(user).filter(person_id=person_id)
-    touches, is_last = _cut(_of_kind(contacts, kind), _cursor(before))
+    touches, is_last = _cut(_of_kind(contacts, kind), _cursor(before), now)
+    if not before:
+        touches = _ahead(_of_kind(contacts, kind), now) + touches
     events = _touched(user, touches, now, by_thread=not kind)
     return Page(_by_month(events, now, continues=bool(before)), _older(address, kind, touches, is_last=is_last))
 
@@ -113,17 +120,27 @@ def _of_kind(contacts: "QuerySet[Touch]", kind: str) -> "QuerySet[Touch]":
     return contacts.filter(kind__in=KINDS[kind]) if kind in KINDS else contacts
 
 
-def _cut(contacts: "QuerySet[Touch]", cursor: Cursor) -> tuple[list[Touch], bool]:
+def _ahead(contacts: "QuerySet[Touch]", now: datetime) -> list[Touch]:
+    """Read the next few that are planned, the nearest last."""
+    return list(_shown(contacts.filter(at__gt=now)).order_by("at", "pk")[:MOST_AHEAD])[::-1]
+
+
+def _cut(contacts: "QuerySet[Touch]", cursor: Cursor, now: datetime) -> tuple[list[Touch], bool]:
+    """Read a page of what is past, from the cursor on, and whether it is the last one."""
+    at, pk = cursor or (now, 0)
+    contacts = contacts.filter(at__lte=at)
     if cursor:
-        at, pk = cursor
-        contacts = contacts.filter(at__lte=at).filter(Q(at__lt=at) | Q(pk__lt=pk))
-    rows = contacts.select_related("person", "interaction__body").order_by("-at", "-pk")
-    rows = rows.only(
+        contacts = contacts.filter(Q(at__lt=at) | Q(pk__lt=pk))
+    found = list(_shown(contacts).order_by("-at", "-pk")[: PAGE + 1])
+    return found[:PAGE], len(found) <= PAGE
+
+
+def _shown(contacts: "QuerySet[Touch]") -> "QuerySet[Touch]":
+    """Load only what a line says."""
+    return contacts.select_related("person", "interaction__body").only(
         "at", "kind", "direction", "others", "thread_id", "interaction_id", "person__name", "interaction__kind",
         "interaction__body__subject", "interaction__body__location",
     )  # fmt: skip
-    found = list(rows[: PAGE + 1])
-    return found[:PAGE], len(found) <= PAGE
 
 
 def _cursor(words: str) -> Cursor:
@@ -184,7 +201,7 @@ def _line(thread: Sequence[Touch], found: dict[int, list[str]], now: datetime) -
 
 
 def _who(touch: Touch, kind: InteractionKind) -> str:
-    others = f" and {figure(touch.others)} more" if touch.others > 0 else ""
+    others = f" and {number(touch.others)} more" if touch.others > 0 else ""
     if kind == InteractionKind.MAIL:
         way = "to" if touch.direction == Direction.OUTBOUND else "from"
         return f"{way} {touch.person.name}{others}"

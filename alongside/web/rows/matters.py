@@ -13,7 +13,7 @@ from alongside.vocabulary import CommitmentState, RequestState, Side
 from alongside.web.evidence.quotes import one_line
 from alongside.web.templatetags.words import said, sentence
 
-MOST_SHOWN = 12
+MOST_SHOWN = 8
 """Open matters on an account's page; the page of requests shows all. Unit: matters."""
 
 SOON_DAYS = 10

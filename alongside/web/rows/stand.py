@@ -24,6 +24,7 @@ class Stand:
     level: str
     proofs: Sequence[Step]
     note: str
+    title: str
     statement: str
     next: str
     why: str
@@ -59,6 +60,7 @@ def stand(user: Any, standing: Standing) -> Stand | None:
         level=str(level.value or ""),
         proofs=level.reckoning,
         note=_note(category, extra.get("since")),
+        title=_title(level, category),
         statement=level.reason,
         next=level.would_change,
         why=_address(standing, "level"),
@@ -106,8 +108,14 @@ def _rung(step: Step) -> int:
     return int(number) if number.isdigit() else 0
 
 
+def _title(level: Finding, category: str) -> str:
+    """Name the level as its rule does ("partner, one person deep"), with its category."""
+    label = str((level.extra or {}).get("label") or RelationshipLevel(level.value or RelationshipLevel.PROSPECT).label)
+    return sentence(f"{label} for {category.lower()}." if category else f"{label}.")
+
+
 def _note(category: str, since: Any) -> str:
-    told = [f"for {category}"] if category else []
+    told = [f"for {category.lower()}"] if category else []
     told += [f"since {month(date.fromisoformat(since))}"] if since else []
     return ", ".join(told)
 

@@ -34,18 +34,19 @@ def today(request: HttpRequest) -> HttpResponse:
     _, as_of = clock.now()
     waiting = open_items(request.user, as_of=as_of)
     shown = waiting[: MOST_SHOWN if "all" in request.GET else FIRST_SHOWN]
+    empty = {} if shown else _empty(request.user)
     context = {
         "here": "today",
         "as_of": as_of,
         "day": f"{DAYS[as_of.weekday()]}, {as_of.day} {MONTHS[as_of.month - 1]}",
-        "lead": _lead(len(waiting), len(shown)),
+        "lead": empty.get("lead", "") if empty else _lead(len(waiting), len(shown)),
         "items": items(request.user, shown, current=shown[0].pk if shown else None),
         "more": len(waiting) - len(shown),
         "all_href": "?all=1",
         "order": why_this_order(),
         "settled": _settled(request.user, as_of),
         "why": of_item.why(request.user, shown[0]) if shown else None,
-        "empty": _empty(request.user),
+        "empty": empty,
     }
     return render(request, "today/today.html", context)
 
@@ -125,8 +126,6 @@ def _answered(request: HttpRequest, item: TodayItem) -> Interaction | None:
 
 def _lead(waiting: int, shown: int) -> str:
     """Say how many there are and why in this order."""
-    if not waiting:
-        return "Nothing is owed, and nobody waits for you."
     if waiting <= shown:
         return f"{sentence(count(waiting, 'thing'))}, in the order of what is owed and what moves a customer up."
     of_all = f"{sentence(number(shown))} that matter most, of {number(waiting)}"
@@ -158,6 +157,7 @@ def _empty(user: Any) -> dict[str, str]:
     """Say what will stand here: to somebody who has brought in nothing yet, how to begin."""
     if Interaction.objects.visible_to(user).exists():
         return {
+            "lead": "Nothing is owed, and nobody waits for you.",
             "say": "Nothing for today.",
             "more": "What is owed, due or worth raising will stand here, at most seven at a time.",
             "action_label": "See the accounts",
