@@ -100,8 +100,13 @@ def _solicited(record: Dossier, award: Award) -> Solicitation | None:
 def _named(award: Award, as_of: date) -> str:
     """Name the award as people would: "the November order of pellets", with its year where that is another."""
     year = f" {award.decided_on.year}" if award.decided_on.year != as_of.year else ""
-    category = f" of {award.category.lower()}" if award.category else ""
+    category = f" of {_small(award.category)}" if award.category else ""
     return f"the {MONTHS[award.decided_on.month - 1]}{year} order{category}"
+
+
+def _small(category: str) -> str:
+    """Begin a category small, unless it begins with an abbreviation: "pellets", but "DR pellets"."""
+    return category[0].lower() + category[1:] if category.split()[0][1:].islower() else category
 
 
 def _searched(record: Dossier, award: Award) -> str:
@@ -118,7 +123,7 @@ def _shows(then: Proof, route: AwardRoute) -> str:
         return f"A yes makes {number(then.invited)} of {number(then.known)} to which we were invited."
     months = f" in {count(then.months, 'month')}" if then.months else ""
     without_bid = f"{number(len(then.direct))} of {number(then.decided)} without a bid{months}"
-    return f"A yes, because of the relationship, makes {without_bid}."
+    return f"A yes makes {without_bid}, if the relationship was the reason."
 
 
 def _behind(behind: int) -> str:

@@ -101,9 +101,8 @@ def _reason_to_write(record: Dossier, member: Member) -> Need | None:
 def _why(member: Member, finding: Finding, need: Need | None, as_of: date) -> str:
     last = _last_on(finding, as_of)
     cadence = _figures(finding).get("cadence_days")
-    roles = roles_of(member)
-    part = f"for {roles[0].label}" if roles else "for this part"
-    aim = f"; {part} every {cadence} days is the aim" if cadence else ""
+    part = next((f" ({role.label})" for role in roles_of(member)), "")
+    aim = f"; for the part they play{part} every {cadence} days is the aim" if cadence else ""
     said = sentence(f"the last exchange was on {day(last, as_of)}, {ago(last, as_of)}{aim}, and nothing is planned")
     return f"{said} A reason to write: {quoted(need.text)}" if need else said
 

@@ -16,7 +16,7 @@ from alongside.plays.contract import Findings, Suggested
 from alongside.plays.evidence import of_promise, of_request
 from alongside.plays.matters import is_old, open_promises, questions_for_us, waiting
 from alongside.plays.record import as_known_on, by_thread
-from alongside.plays.saying import quoted, whom
+from alongside.plays.saying import capital, ended, quoted, whom
 from alongside.vocabulary import PlayName, Side
 
 NAME = PlayName.OLDER_MATTERS
@@ -44,7 +44,7 @@ def suggest(dossier: Dossier, findings: Findings, *, as_of: date) -> Iterator[Su
     yield Suggested(
         play=NAME,
         key=f"{NAME}:account:{record.account_id}",
-        say=f"Look through {what} that {'was' if len(matters) == 1 else 'were'} never settled.",
+        say=f"Settle or close {what}." if len(matters) == 1 else f"Look through {what} that were never settled.",
         why=_why(record, matters, as_of),
         evidence=tuple(matter.evidence for matter in matters[:SHOWN]),
         action="open",
@@ -77,10 +77,9 @@ def _why(record: Dossier, matters: list[_Matter], as_of: date) -> str:
     kinds = [(kind, sum(m.kind == kind for m in matters)) for kind in ("promise of ours", "request", "question")]
     said = joined([count(n, kind, "promises of ours" if kind == "promise of ours" else "") for kind, n in kinds if n])
     oldest = matters[0]
-    words = f", {quoted(oldest.words)}" if oldest.words else ""
     _, first = whom(record, oldest.person_id)
-    whose = "promised to" if oldest.kind == "promise of ours" else "from"
-    open_long = (
-        f"{said[0].upper()}{said[1:]} {'has' if len(matters) == 1 else 'have'} been open for more than four months"
-    )
-    return f"{open_long}; the oldest is {whose} {first}, {ago(oldest.since, as_of)}{words}."
+    which = f"{'to' if oldest.kind == 'promise of ours' else 'from'} {first}, {ago(oldest.since, as_of)}"
+    which += f", {quoted(oldest.words)}" if oldest.words else ""
+    if len(matters) == 1:
+        return ended(f"{capital(said)} has been open for more than four months: {which}")
+    return ended(f"{capital(said)} have been open for more than four months; the oldest is one {which}")

@@ -38,6 +38,7 @@ from alongside.plays.saying import (
     promised_errand,
     quoted,
     times,
+    whole,
     whom,
 )
 from alongside.vocabulary import PlayName, Side
@@ -80,13 +81,13 @@ def _ours(record: Dossier, promise: Commitment, due: date, threads: Threads, as_
     asked = _what_they_asked(record, promise)
     again = asked_again(threads, thread_id=promise.thread_id, person_id=promise.person_id, after=promise.promised_on)
     answer = last_from_them(threads, thread_id=promise.thread_id, person_id=promise.person_id)
-    evidence: list[Evidence] = [of_request(asked, first, as_of=as_of)] if asked else []
+    evidence: list[Evidence] = [of_request(request, first, as_of=as_of) for request in asked]
     evidence += [of_promise(promise, as_of=as_of), *(of_touch(mail, note="again", as_of=as_of) for mail in again)]
     late = max((as_of - due).days, 0)
     return Suggested(
         play=NAME,
         key=f"{NAME}:commitment:{promise.id}",
-        say=promised_errand(promise.what, promise.quote, who, asked.what if asked else ""),
+        say=promised_errand(promise.what, promise.quote, who, [whole(r.what, r.quote) for r in asked]),
         why=_why(promise, due, first, len(again), as_of),
         evidence=tuple(evidence),
         action="draft",
@@ -104,17 +105,13 @@ def _ours(record: Dossier, promise: Commitment, due: date, threads: Threads, as_
     )
 
 
-def _what_they_asked(record: Dossier, promise: Commitment) -> Request | None:
-    """Find what the promise answered: the last request of this person in the thread, up to the day of the promise."""
-    asked = [
-        r
-        for r in record.requests
-        if promise.thread_id
-        and r.thread_id == promise.thread_id
-        and r.person_id == promise.person_id
-        and r.asked_on <= promise.promised_on
-    ]
-    return asked[-1] if asked else None
+def _what_they_asked(record: Dossier, promise: Commitment) -> list[Request]:
+    """Find what the promise answered: all that this person had asked in the last mail of the thread that asked."""
+    if not promise.thread_id:
+        return []
+    with_them = [r for r in record.requests if r.thread_id == promise.thread_id and r.person_id == promise.person_id]
+    before = [r for r in with_them if r.asked_on <= promise.promised_on]
+    return [r for r in before if (r.interaction_id, r.asked_on) == (before[-1].interaction_id, before[-1].asked_on)]
 
 
 def _why(promise: Commitment, due: date, first: str, times_again: int, as_of: date) -> str:
@@ -124,14 +121,15 @@ def _why(promise: Commitment, due: date, first: str, times_again: int, as_of: da
     return f"{when}, and {first} has asked {times(times_again)} since." if times_again else f"{when}."
 
 
-def _keeping_letter(record: Dossier, promise: Commitment, due: date, asked: Request | None, as_of: date) -> str:
+def _keeping_letter(record: Dossier, promise: Commitment, due: date, asked: list[Request], as_of: date) -> str:
     who = name_for_letter(record, promise.person_id)
     thing = matter(promise.what, OURS_TO_THEM)
     opening = f"I promised to come back to you{' about ' + thing if thing else ''} by {day(due, as_of)}"
     opening += ", and I am late. I am sorry that you had to wait." if due < as_of else "."
     body = "[What you found out or did. If it is not settled: what happens next, and by when.]"
     if asked:
-        return letter(who, opening, body, quoting=Quoted(who, asked.asked_on, asked.quote or asked.what))
+        words = "\n".join(request.quote or request.what for request in asked)
+        return letter(who, opening, body, quoting=Quoted(who, asked[0].asked_on, words))
     return letter(who, opening, body, quoting=Quoted("I", promise.promised_on, promise.quote))
 
 

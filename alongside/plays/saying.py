@@ -7,6 +7,7 @@ paraphrase.
 """
 
 import re
+from collections.abc import Sequence
 
 from alongside.judgement.dossier import Dossier, Member
 from alongside.judgement.words import number
@@ -19,6 +20,10 @@ OBJECT_CHARS = 70
 
 _DETERMINED = re.compile(
     r"(?:the|an?|this|that|these|those|my|your|our|their|his|her|its|all|some|any|both|every|each|\d)\b", re.I
+)
+_NAME_FIRST = re.compile(
+    r"[A-Z]{2}|[A-Z]\d|(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
 )
 _CLAUSE = re.compile(r"(?:who|whom|whose|what|when|where|why|which|how|whether|if)\b", re.I)
 _IS_NO_THING = re.compile(
@@ -147,12 +152,16 @@ def is_deed(what: str) -> bool:
 
 
 def matter(what: str, turns: dict[str, str]) -> str:
-    """Name the matter as a noun with its article ("the demurrage charge"), or give "" where the words are none."""
+    """Name the matter as a noun with its article ("the demurrage charge"), or give "" where the words are none.
+
+    What begins with a capital is the start of a sentence, unless it is a month, a day or an abbreviation.
+    """
     words = _bare_words(what)
     if not words or len(words) > OBJECT_CHARS or is_deed(words) or _IS_NO_THING.search(words):
         return ""
-    named = words if _DETERMINED.match(words) or words[0].isupper() else f"the {words}"
-    return turned(named, turns)
+    if words[0].isupper() and not _DETERMINED.match(words) and not _NAME_FIRST.match(words):
+        return ""
+    return turned(words if _DETERMINED.match(words) else f"the {words}", turns)
 
 
 def clause(what: str, turns: dict[str, str]) -> str:
@@ -180,8 +189,8 @@ def _is_asked_directly(words: str) -> bool:
     ) and not re.match(r"\w+ (?:the|this|that|it|they|we|you|your|our|he|she)\b", words, re.I)
 
 
-def promised_errand(what: str, quote: str, who: str, asked: str = "") -> str:
-    """Say as an imperative what the user promised `who`; `asked` is what they had asked, if that is known."""
+def promised_errand(what: str, quote: str, who: str, asked: Sequence[str] = ()) -> str:
+    """Say as an imperative what the user promised `who`; `asked` are the things they had asked for, if known."""
     deed = _bare_words(what)
     if found := _FOUND_OUT.match(deed):
         return f"Tell {who} {turned(found['clause'], OURS_TO_USER)}."
@@ -191,29 +200,45 @@ def promised_errand(what: str, quote: str, who: str, asked: str = "") -> str:
         return _come_back(who, asked, quote or what)
     if is_deed(deed):
         named = with_name(deed, who, OURS_TO_USER)
-        return f"{_capital(named)}." if who in named else f"{_capital(named)}, as you told {who} you would."
+        return f"{capital(named)}." if who in named else f"{capital(named)}, as you told {who} you would."
     if thing := matter(deed, OURS_TO_USER):
         return f"Tell {who} what came of {thing}."
     return f"Keep your word to {who}: {quoted(quote or what)}"
 
 
-def _come_back(who: str, asked: str, promised: str) -> str:
+def _come_back(who: str, asked: Sequence[str], promised: str) -> str:
     """Say the errand in the words of what was asked, since the promise ("I will send it") does not name it."""
+    errands = [errand for one in asked if (errand := _errand_asked(who, one))]
+    if errands:
+        return errands[0]
+    return f"Come back to {who}, as you said you would: {quoted(asked[0] if asked else promised, OBJECT_CHARS)}"
+
+
+def _errand_asked(who: str, asked: str) -> str:
+    """Say what was asked as an errand, "" where it names nothing ("find out")."""
     if question := _QUESTION.fullmatch(asked.strip()):
         return f"Answer {who}: {quoted(question['words'])}"
     if wanted := clause(asked, THEIRS_TO_USER):
         return f"Tell {who} {wanted}."
     deed = _bare_words(asked)
     if sent := _SEND_US.match(deed):
-        return f"{_capital(sent['verb'])} {who} {turned(sent['thing'], THEIRS_TO_USER)}."
-    if is_deed(deed) and len(deed) <= OBJECT_CHARS:
-        return f"{_capital(turned(deed, THEIRS_TO_USER))}, as you told {who} you would."
-    if thing := matter(asked, THEIRS_TO_USER):
-        return f"Tell {who} what came of {thing}."
-    return f"Come back to {who}, as you said you would: {quoted(asked or promised, OBJECT_CHARS)}"
+        return f"{capital(sent['verb'])} {who} {turned(sent['thing'], THEIRS_TO_USER)}."
+    if is_deed(deed) and " " in deed and not _BARE.match(deed) and len(deed) <= OBJECT_CHARS:
+        return f"{capital(turned(deed, THEIRS_TO_USER))}, as you told {who} you would."
+    thing = matter(asked, THEIRS_TO_USER)
+    return f"Tell {who} what came of {thing}." if thing else ""
 
 
-def _capital(words: str) -> str:
+def whole(what: str, quote: str) -> str:
+    """Give back the last small word that was cut from what was asked: "where it comes" of "... where it comes from."."""
+    joined = " ".join(quote.split())
+    at = joined.lower().rfind(what.lower()) if what else -1
+    rest = joined[at + len(what) :].strip(" .!?") if at >= 0 else ""
+    return f"{what} {rest}" if rest in {"from", "to", "for", "with", "of", "about", "on", "in", "at"} else what
+
+
+def capital(words: str) -> str:
+    """Begin the words with a capital letter."""
     return words[0].upper() + words[1:]
 
 
@@ -237,6 +262,7 @@ def promised(what: str, due_words: str, quote: str, name: str) -> str:
 
 def update_errand(what: str, quote: str, who: str) -> str:
     """Say as an imperative that `who` waits for word on what they asked for."""
+    what = whole(what, quote)
     if question := _QUESTION.fullmatch(what.strip()):
         return f"Answer {who}: {quoted(question['words'])}"
     deed = _bare_words(what)
@@ -247,7 +273,7 @@ def update_errand(what: str, quote: str, who: str) -> str:
         return f"Tell {who} {wanted}, or by when you will know." if wanted else _asked_to(deed, quote, who)
     sent = _SEND_US.match(deed)
     if sent and len(deed) <= OBJECT_CHARS:
-        return f"{_capital(sent['verb'])} {who} {turned(sent['thing'], THEIRS_TO_USER)}, or say when it comes."
+        return f"{capital(sent['verb'])} {who} {turned(sent['thing'], THEIRS_TO_USER)}, or say when it comes."
     if is_deed(deed):
         return _asked_to(deed, quote, who)
     if thing := matter(deed, THEIRS_TO_USER):
@@ -259,3 +285,8 @@ def _asked_to(deed: str, quote: str, who: str) -> str:
     if len(deed) > QUOTE_CHARS:
         return f"Tell {who} where this stands: {quoted(quote or deed)}"
     return f"Come back to {who}, who asked you to {turned(deed, THEIRS_TO_USER)}."
+
+
+def ended(text: str) -> str:
+    """End a sentence with a full stop, unless its last words, quoted or not, end it already."""
+    return text if text.rstrip("”")[-1:] in {".", "!", "?", "…"} else f"{text}."

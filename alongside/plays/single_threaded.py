@@ -27,6 +27,17 @@ EARNED_DAYS = 90
 """Days within which something was done for a person before we ask them for something. Source: measures, section 3."""
 
 
+WHERE: dict[StakeholderRole, str] = {
+    StakeholderRole.ECONOMIC_BUYER: "where the money is decided",
+    StakeholderRole.USER: "among those who work with it every day",
+    StakeholderRole.TECHNICAL_BUYER: "on the technical side",
+    StakeholderRole.PROCUREMENT: "in procurement",
+    StakeholderRole.OPERATIONS: "in operations",
+    StakeholderRole.EXECUTIVE_SPONSOR: "in the management",
+}
+"""Where the people who play a part are found, as one would ask for them."""
+
+
 def suggest(dossier: Dossier, findings: Findings, *, as_of: date) -> Iterator[Suggested]:
     """Yield at most one item: who to get to know next, or whom to ask about it."""
     record = as_known_on(dossier, as_of)
@@ -114,7 +125,7 @@ def _say(
 
 
 def _as_part(role: StakeholderRole | None) -> str:
-    return f", above all for {role.label}" if role else ""
+    return f", above all {WHERE[role]}" if role else ""
 
 
 def _letter(
@@ -127,8 +138,8 @@ def _letter(
         )
     if asked is None:
         return ""
-    about = f" for {role.label}" if role else ""
-    question = f"Who else at {record.account_name} should I know{about}, so that things do not all land on your desk?"
+    about = f", above all {WHERE[role]}" if role else ""
+    question = f"Who else at {record.account_name} should I know{about}? I do not want everything to land on your desk."
     return letter(
         full_name(asked), question, f"If you can introduce me, {first_name(full_name(asked))}, I would be glad."
     )

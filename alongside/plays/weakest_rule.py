@@ -213,7 +213,7 @@ def _cost_of(view: _View, person_id: int | None, words: str, key: str, seen: Evi
 def _suggestions(view: _View) -> _Step:
     need: Need | None = view.record.needs[-1] if view.record.needs else None
     who = next((m for m in view.closest if need and m.id == need.person_id), view.closest[0])
-    about = matter(need.text, THEIRS_TO_USER) if need else ""
+    about = matter(need.text, THEIRS_TO_USER) or quoted(need.text) if need else ""
     on = f" on {about}" if about else ""
     return _Step(
         key=f"need:{need.id}" if need else "first",

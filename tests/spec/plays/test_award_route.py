@@ -41,7 +41,7 @@ def test_a_proposed_route_is_asked_and_says_what_a_yes_would_make() -> None:
     item = the_one(suggest(dossier, {}, as_of=MONDAY))
     assert item.say == "Was the November order of pellets awarded without a bid?"
     assert "was found in the 60 days before" in item.why
-    assert item.why.endswith("A yes, because of the relationship, makes six of eight without a bid in 14 months.")
+    assert item.why.endswith("A yes makes six of eight without a bid in 14 months, if the relationship was the reason.")
     assert item.advances == "Pellets: would show partner, one person deep"
     assert (item.action, item.action_label, item.subject_id, item.gain) == ("confirm_route", "Yes, no bid", 300, 3)
     assert ("order", 310, "order 4471, 8,200 t") in [(e.kind, e.id, e.label) for e in item.evidence]

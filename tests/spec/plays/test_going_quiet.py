@@ -35,7 +35,8 @@ def test_a_real_tie_without_a_next_touch_is_taken_up_again() -> None:
     item = the_one(suggested(record(ann_until_july())))
     assert item.say == "Get back in touch with Ann Petrov."
     assert item.why == (
-        "The last exchange was on Wednesday 1 July, five months ago; for procurement every 45 days is the aim, "
+        "The last exchange was on Wednesday 1 July, five months ago; "
+        "for the part they play (procurement) every 45 days is the aim, "
         "and nothing is planned."
     )
     assert (item.owed, item.key) == (0, "going_quiet:person:2")

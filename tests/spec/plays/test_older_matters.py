@@ -27,7 +27,7 @@ def test_all_older_matters_of_an_account_are_one_item() -> None:
     assert item.say == "Look through two older matters with National Steel that were never settled."
     assert item.why == (
         "One promise of ours and one request have been open for more than four months; "
-        "the oldest is from Joe, nine months ago, “Could you look into 90-day terms?”."
+        "the oldest is one from Joe, nine months ago, “Could you look into 90-day terms?”"
     )
     assert (item.owed, item.gain, item.key) == (0, 0, "older_matters:account:7")
 
@@ -36,7 +36,9 @@ def test_a_question_that_is_a_request_is_counted_once() -> None:
     """3 March: Joe asks for 90-day terms, in a mail that nobody answered."""
     terms = request("look into 90-day terms", MARCH, interaction_id=50)
     asking = mail_from(JOE, MARCH, thread=70, asks=True, id=50)
-    assert "one older matter" in the_one(suggest(record(terms, asking), {}, as_of=MONDAY)).say
+    item = the_one(suggest(record(terms, asking), {}, as_of=MONDAY))
+    assert item.say == "Settle or close one older matter with National Steel."
+    assert item.why.startswith("One request has been open for more than four months: from Joe, nine months ago, ")
 
 
 def test_what_is_younger_stands_on_its_own() -> None:

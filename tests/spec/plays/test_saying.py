@@ -13,6 +13,7 @@ from alongside.plays.saying import (
     promised_errand,
     turned,
     update_errand,
+    whole,
 )
 
 JOE = "Joe Kowalski"
@@ -39,7 +40,7 @@ JOE = "Joe Kowalski"
 )
 def test_a_promise_becomes_an_errand(what: str, errand: str) -> None:
     """Joe had asked to know where this demurrage comes from."""
-    assert promised_errand(what, "", JOE, "know where this demurrage comes from") == errand
+    assert promised_errand(what, "", JOE, ["find out", "know where this demurrage comes from"]) == errand
 
 
 @pytest.mark.parametrize(
@@ -52,7 +53,7 @@ def test_a_promise_becomes_an_errand(what: str, errand: str) -> None:
 )
 def test_a_promise_to_send_it_is_named_by_what_was_asked(asked: str, errand: str) -> None:
     """Joe asks for something; I write: I will send it by Wednesday."""
-    assert promised_errand("send it", "I will send it by Wednesday.", JOE, asked) == errand
+    assert promised_errand("send it", "I will send it by Wednesday.", JOE, [asked]) == errand
 
 
 def test_a_bare_promise_without_a_known_question_is_quoted() -> None:
@@ -94,6 +95,12 @@ def test_a_promise_is_reported_with_the_name_and_the_day() -> None:
     )
 
 
+def test_a_small_word_that_was_cut_is_given_back() -> None:
+    """The words that were found end before "from"; the quote has it."""
+    assert whole("know where it comes", "I need to know where\nit comes from.") == "know where it comes from"
+    assert whole("send the list", "Please send the list today.") == "send the list"
+
+
 def test_words_that_are_no_deed_are_quoted_as_they_stand() -> None:
     """A promise noted by hand as a thing."""
     assert (
@@ -115,6 +122,8 @@ def test_a_sentence_is_no_thing() -> None:
     assert matter("where it comes from", THEIRS_TO_USER) == ""
     assert matter("Send the invoice", THEIRS_TO_USER) == ""
     assert matter("and not the others", THEIRS_TO_USER) == ""
+    assert matter("Certificates come after the boat", THEIRS_TO_USER) == ""
+    assert matter("December cargo", THEIRS_TO_USER) == "the December cargo"
     assert matter("It is late. Where is it?", THEIRS_TO_USER) == ""
 
 

@@ -30,7 +30,10 @@ def test_who_did_something_for_joe_may_ask_him() -> None:
     """Nobody else there is known; on 9 Nov we kept a promise to Joe."""
     promise = kept(we_promised("send you the certificates", nov(2), nov(10)), nov(9))
     item = the_one(suggested(record(JOE, WITH_JOE, promise, orders=BOUGHT)))
-    assert item.say == "Ask Joe Kowalski who else you should know at National Steel, above all for user."
+    assert (
+        item.say
+        == "Ask Joe Kowalski who else you should know at National Steel, above all among those who work with it every day."
+    )
     assert item.person_id == JOE.id
 
 
