@@ -42,7 +42,7 @@ def levels(dossier: Dossier, *, as_of: date) -> tuple[Finding, ...]:
 
     `value` is a RelationshipLevel's value; `extra` the figures behind it: share_direct_lb, share_invited_lb, direct,
     decided, won, recommended, months, people, proof (0..1 of what the next rung asks), at_risk, one_person_deep,
-    competed, rising_to, since (ISO day), label, rung, and the same by value: direct_value, decided_value.
+    competed, rising_to, since (ISO day of the first run that said so), label, rung, and the same by value: direct_value, decided_value.
     """
     judged = [(proof_of(record, as_of), record) for record in records(dossier) if _has_begun(record, as_of)]
     judged.sort(key=lambda pair: _weight(pair[0]), reverse=True)
@@ -108,7 +108,7 @@ def _figures(record: CategoryRecord, proof: Proof, level: RelationshipLevel) -> 
         "rung": level.rung,
         "next": _next(level),
         "proof": _progress(proof, level),
-        "since": _held_since(record, level, proof.as_of).isoformat(),
+        "since": _held_since(record, level, proof.as_of).isoformat() if _has_begun(record, proof.as_of) else None,
         "share_direct_lb": _rounded(proof.direct_share),
         "share_invited_lb": _rounded(proof.invited_share),
         "share_recommended": _rounded(proof.recommended_share),

@@ -29,6 +29,10 @@ MOST_TRIED = 50
 """Further awards that are tried out in thought; beyond that the way is not worth counting. House choice."""
 
 
+A_SHORT_WAY = 5
+"""Further awards up to which the way is short enough to be said without a caveat. House choice."""
+
+
 def would_change_of(
     dossier: Dossier, proof: Proof, level: RelationshipLevel, *, rising_to: RelationshipLevel | None
 ) -> str:
@@ -75,7 +79,9 @@ def _to_partner(dossier: Dossier, proof: Proof) -> str:
     if proof.won and proof.recommended_share is None:
         return f"Say whose idea it was for {part_of(_no_origin(proof), len(proof.won), 'win')}{_and_then(more)}."
     conditions = [*_recommended_by_us(more, recommended), *_by_another(dossier, proof), *_not_before(proof)]
-    return sentence(f"{', '.join([f'{number(more)} more without a bid', *conditions])}, would show partner")
+    start = "" if more <= A_SHORT_WAY else "as the awards stand, "  # older ones age out of the window meanwhile
+    said = ", ".join([f"{start}{number(more)} more without a bid", *conditions])
+    return sentence(f"{said}{',' if conditions else ''} would show partner")
 
 
 def _awards_needed(proof: Proof) -> tuple[int, int] | None:

@@ -75,7 +75,7 @@ def _judge(asked: Sequence[Wait], subject: str, who: str, as_of: date) -> Findin
         measure="responsiveness",
         subject=subject,
         value=value,
-        reason=_reason(who, now, base, len(asked), left_alone),
+        reason=_reason(who, now, base, asked, left_alone, recent),
         evidence=_evidence(left_alone or asked[-3:], as_of),
         n=answers,
         known=sum(w.answered_at is not None for w in asked),
@@ -115,17 +115,28 @@ def _value(z: float | None, answers: int) -> str | None:
     return "cooling" if answers >= MIN_ANSWERS else None
 
 
-def _reason(who: str, now: float | None, base: float | None, asked: int, left_alone: Sequence[Wait]) -> str:
+def _reason(
+    who: str, now: float | None, base: float | None, asked: Sequence[Wait], left_alone: Sequence[Wait], recent: date
+) -> str:
     if not asked:
-        asker = "them nothing" if who == "they" else "us nothing" if who == "we" else f"{who} nothing"
-        return sentence(f"{'they asked' if who == 'we' else 'we asked'} {asker} by mail in the last year")
+        return sentence({"they": "we asked them", "we": "they asked us"}.get(who, f"we asked {who}") + _NOTHING)
     usual = f"usually answer within {hours(base)}" if base is not None else "have answered nothing yet"
     if who not in ("they", "we"):
         usual = usual.replace("answer ", "answers ", 1).replace("have ", "has ", 1)
-    lately = f"in the last two months within {hours(now)}" if now is not None else "nothing was answered in two months"
+    lately = "" if base is None else f", {_lately(now, asked, recent)}"
     questions = count(len(left_alone), "question")
     alone = f"; {questions} {plural(len(left_alone), 'has', 'have')} been left alone" if left_alone else ""
-    return sentence(f"{who} {usual}{f', {lately}' if base is not None else ''}{alone}")
+    return sentence(f"{who} {usual}{lately}{alone}")
+
+
+_NOTHING = " nothing by mail in the last year"
+
+
+def _lately(now: float | None, asked: Sequence[Wait], recent: date) -> str:
+    if now is not None:
+        return f"in the last two months within {hours(now)}"
+    was_asked = any(w.asked_at.date() > recent for w in asked)
+    return f"nothing was {'answered' if was_asked else 'asked'} in the last two months"
 
 
 def _unknown(asked: Sequence[Wait], answers: int) -> tuple[str, ...]:

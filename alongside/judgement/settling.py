@@ -157,7 +157,7 @@ def follow_requests(
 
 
 def _is_same_breath(first: Matter, second: Matter) -> bool:
-    """"I must ask you for 90 days. Please confirm." is one request: the second sentence only asks for the answer."""
+    """ "I must ask you for 90 days. Please confirm." is one request: the second sentence only asks for the answer."""
     if first.interaction_id != second.interaction_id:
         return False
     return len(content_words(_INFORMS.sub(" ", second.what))) <= WORDS_OF_A_NUDGE

@@ -28,7 +28,7 @@ def test_overdue_with_more_than_half_of_the_key_roles_is_nought(diary: Diary) ->
     """
     found = judged(diary)
     assert found.value == 0
-    assert found.reason.startswith("None of two key roles in cadence, overdue with user and operations;")
+    assert found.reason.startswith("None of the two key roles in cadence, overdue with user and operations;")
 
 
 def test_in_cadence_with_half_is_one(diary: Diary) -> None:
@@ -100,6 +100,7 @@ def test_roles_in_which_nobody_is_known_neither_lift_nor_sink_it(diary: Diary) -
     """
     found = judged(diary)
     assert found.value is None
+    assert found.reason == "One of the four key roles in cadence; too little is known of the others to tell."
     assert found.reckoning[0].met is None
     assert found.would_change == "Find out who is economic buyer, procurement or operations there, and be in touch."
 

@@ -16,7 +16,7 @@ from alongside.judgement.finding import Evidence, Finding
 from alongside.judgement.months import months_before
 from alongside.judgement.presence import presences
 from alongside.judgement.rules.rung import Demand, after_staleness, climb, measure, next_demand, steps
-from alongside.judgement.words import ago, count, joined, number, percent, sentence
+from alongside.judgement.words import ago, count, joined, part_of, percent, sentence
 from alongside.vocabulary import RuleName, StakeholderRole
 
 KEPT_FOR_RUNG = (0.5, 0.75)
@@ -80,7 +80,7 @@ def judge(
         measure=measure(RuleName.BE_THERE),
         subject="",
         value=None if _cannot_tell(roles, reached) else value,
-        reason=_reason(roles, newest if is_stale else None, as_of),
+        reason=_reason(roles, newest if is_stale else None, _cannot_tell(roles, reached), as_of),
         evidence=newest_first(known.two_way, as_of=as_of) + _process_evidence(attended, awards, as_of),
         n=len({t.interaction_id for t in attended}) + len(roles.kept) + len(roles.late),
         known=roles.needed - len(roles.unknown),
@@ -144,8 +144,10 @@ def _kept(rung: int, needed: float, roles: _Roles) -> Demand:
     return Demand(rung, "of the key roles in cadence", percent(needed), percent(share), is_met)
 
 
-def _reason(roles: _Roles, stale_since: date | None, as_of: date) -> str:
-    said = f"{number(len(roles.kept))} of {count(roles.needed, 'key role')} in cadence"
+def _reason(roles: _Roles, stale_since: date | None, cannot_tell: bool, as_of: date) -> str:
+    said = f"{part_of(len(roles.kept), roles.needed, 'key role')} in cadence"
+    if cannot_tell:
+        return sentence(f"{said}; too little is known of the others to tell")
     said += f", overdue with {joined([r.label for r in roles.late])}" if roles.late else ""
     said += f"; in cadence {percent(roles.year_share)} of the year" if roles.year_share is not None else ""
     said += f", but the last two-way touch was {ago(stale_since, as_of)}" if stale_since else ""

@@ -13,7 +13,7 @@ from alongside.judgement.evidence import newest_first, of_fact
 from alongside.judgement.finding import Finding
 from alongside.judgement.months import months_before
 from alongside.judgement.rules.rung import Demand, climb, measure, next_demand, steps
-from alongside.judgement.words import count, joined, number, percent, plural, sentence
+from alongside.judgement.words import count, joined, number, part_of, percent, plural, sentence
 from alongside.vocabulary import InteractionKind, OperationsFacet, RuleName
 
 FRESH_MONTHS = 12
@@ -98,8 +98,9 @@ def _confirmed(rung: int, needed: float, share: float | None) -> Demand:
 
 
 def _reason(known: dict[str, Fact], confirmed: Sequence[Fact], stale: Sequence[str]) -> str:
-    said = f"we know {number(len(known))} of the eight facets of their business"
-    said += f", {number(len(confirmed))} of them in their words" if confirmed else ""
+    said = f"we know {part_of(len(known), len(FACETS), 'facet')} of their business"
+    in_their_words = "all" if len(confirmed) == len(known) > 1 else number(len(confirmed))
+    said += f", {in_their_words} of them in their words" if confirmed else ""
     return sentence(
         f"{said}; {count(len(stale), 'more', 'more')} {plural(len(stale), 'is', 'are')} older than a year"
         if stale
