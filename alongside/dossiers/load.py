@@ -10,6 +10,7 @@ from alongside.judgement import dossier as d
 from alongside.judgement.roles import guess_roles
 from alongside.ledgers.awards.models import Award, Listing
 from alongside.ledgers.commitments.models import Commitment
+from alongside.ledgers.conversation import go_aheads_among
 from alongside.ledgers.knowledge.models import Fact
 from alongside.ledgers.needs.models import Need, Suggestion
 from alongside.ledgers.orders.models import Order
@@ -131,7 +132,8 @@ def _sightings(account: Account) -> list[Sighting]:
 def _touches(account: Account, sightings: list[Sighting]) -> list[d.Touch]:
     deal = {s.interaction.placement.thread_id for s in sightings if s.kind in DEAL_KINDS}
     benefit = {s.interaction_id for s in sightings if s.kind in BENEFIT_KINDS and s.side == Side.OURS}
-    asking = {s.interaction_id for s in sightings if s.kind in ASKING_KINDS}
+    go_aheads = go_aheads_among(sightings)
+    asking = {s.interaction_id for s in sightings if s.kind in ASKING_KINDS and s.pk not in go_aheads}
     rows = Touch.objects.filter(account=account, counts=True).order_by("at", "pk")
     columns = [
         "interaction_id",

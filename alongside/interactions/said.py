@@ -414,6 +414,8 @@ class _Reading:
         return count
 
     def _is_list_footer(self, at: int) -> bool:
+        if self._header_kind_at(self._next_filled(at + 1)) == "from":
+            return False  # Outlook's rule above a quoted mail whose subject speaks of a mailing list
         following = " ".join(self.heads[at + 1 : at + 6]).lower()
         return "mailing list" in following or "listinfo" in following or "unsubscribe" in following
 

@@ -191,11 +191,8 @@ def _post_requests(
     turns: list[Turn],
     kept: dict[int, list[Settled | None]],
 ) -> None:
-    ordered = {s.interaction_id for s in sightings if s.kind == SightingKind.ORDER and s.side == Side.THEIRS}
-    asked = [s for s in sightings if s.kind == SightingKind.REQUEST and s.side == Side.THEIRS]
-    asked = [
-        s for s in asked if s.review != Review.UNREVIEWED or not _is_go_ahead(s.quote, s.interaction_id in ordered)
-    ]
+    go_aheads = go_aheads_among(sightings)
+    asked = [s for s in sightings if s.kind == SightingKind.REQUEST and s.side == Side.THEIRS and s.pk not in go_aheads]
     outcomes = follow_requests([_matter(s, by_us=True) for s in asked], turns, kept)
     decisions = _latest(RequestDecision.objects.visible_to(owner), list(outcomes))
     wanted: dict[str, dict[str, Any]] = {}
@@ -206,6 +203,17 @@ def _post_requests(
         if decision := decisions.get(s.key):
             _decide_request(wanted[s.key], decision)
     sync(Request.objects.visible_to(owner).filter(account_id=account_id), wanted, key="sighting_key")
+
+
+def go_aheads_among(sightings: list[Sighting]) -> set[int]:
+    """Name the requests of theirs that leave nothing to answer; what a person confirmed as a request stays one."""
+    ordered = {s.interaction_id for s in sightings if s.kind == SightingKind.ORDER and s.side == Side.THEIRS}
+    return {
+        s.pk
+        for s in sightings
+        if s.kind == SightingKind.REQUEST and s.side == Side.THEIRS and s.review == Review.UNREVIEWED
+        and _is_go_ahead(s.quote, s.interaction_id in ordered)
+    }  # fmt: skip
 
 
 def _is_go_ahead(quote: str, is_order: bool) -> bool:
