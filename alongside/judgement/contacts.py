@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from alongside.judgement.dossier import Dossier, Member, Touch
 from alongside.judgement.exchange import two_way_days
 from alongside.judgement.roles import roles_of
-from alongside.judgement.tie import tie_strength
+from alongside.judgement.tie import ties_by_us
 from alongside.vocabulary import StakeholderRole
 
 
@@ -23,11 +23,11 @@ class Contacts:
     two_way: Sequence[Touch]
     by_person: Mapping[int, Sequence[Touch]]
     two_way_by_person: Mapping[int, Sequence[Touch]]
-    ties: Mapping[int, float]
+    ties_by_us: Mapping[int, Mapping[int, float]]  # by person of theirs, then of ours
     roles: Mapping[StakeholderRole, Sequence[Member]]  # who is still there and holds or seems to hold it
 
     def tie_with(self, person_id: int) -> float:
-        return self.ties.get(person_id, 0.0)
+        return max(self.ties_by_us.get(person_id, {}).values(), default=0.0)
 
     def closest_in(self, role: StakeholderRole) -> Member | None:
         """The one in this role with whom our tie is strongest, None when nobody is known in it."""
@@ -46,7 +46,7 @@ def read_contacts(dossier: Dossier, *, as_of: date) -> Contacts:
         if day is not None:
             two_way_by_person.setdefault(touch.person_id, []).append(touch)
             two_way.append(touch)
-    ties = {person: tie_strength(theirs, as_of=as_of) for person, theirs in by_person.items()}
+    ties = {person: ties_by_us(theirs, as_of=as_of) for person, theirs in by_person.items()}
     return Contacts(as_of, touches, two_way, by_person, two_way_by_person, ties, members_by_role(dossier, as_of))
 
 

@@ -43,7 +43,7 @@ def judge(dossier: Dossier, *, as_of: date) -> dict[str, tuple[Finding, ...]]:
 def _ties(dossier: Dossier, contacts: Contacts) -> tuple[Finding, ...]:
     as_of = contacts.as_of
     return tuple(
-        tie(contacts.by_person.get(member.id, ()), as_of=as_of, member=member)
+        tie(contacts.by_person.get(member.id, ()), as_of=as_of, member=member, by_us=contacts.ties_by_us.get(member.id))
         for member in dossier.members
         if is_there(member, as_of)
     )

@@ -117,10 +117,17 @@ def colour_of(due: Sequence[Scored]) -> str:
     rate = rate_of(due)
     if rate is None or len(due) < MIN_DUE:
         return "too few to say"
-    if rate < RED_BELOW or any(s.score == BROKEN and s.commitment.importance >= GRAVE for s in due):
+    if rate < RED_BELOW or any(_is_grave(s) for s in due):
         return "red"
-    bound = wilson_lower_bound(rate * len(due), len(due)) or 0.0
-    return "green" if rate >= GREEN_RATE and bound >= GREEN_LOWER_BOUND else "amber"
+    return "green" if _is_green(rate, len(due)) else "amber"
+
+
+def _is_green(rate: float, due: int) -> bool:
+    return rate >= GREEN_RATE and (wilson_lower_bound(rate * due, due) or 0.0) >= GREEN_LOWER_BOUND
+
+
+def _is_grave(scored: Scored) -> bool:
+    return scored.score == BROKEN and scored.commitment.importance >= GRAVE
 
 
 def _moved_in_time_to(commitment: Commitment, as_of: date) -> date | None:
@@ -182,15 +189,19 @@ def _would_change(due: Sequence[Scored], made: Sequence[Commitment], as_of: date
         return f"The next to come due is “{nearest.what}”, on {day(nearest.due_on or as_of, as_of)}."
     if colour_of(due) == "green":
         return "One promise broken would take it out of the green."
-    for more in range(1, 100):
-        if len(due) + more >= MIN_DUE and colour_of([*due, *_kept(more)]) == "green":
-            return f"{sentence(count(more, 'promise'))[:-1]} kept on the day would make it green."
-    return "It takes many promises kept on the day to make it green."
+    if any(_is_grave(s) for s in due):
+        return "A broken promise of great importance keeps it red, however many are kept."
+    return f"{sentence(count(_kept_needed(due), 'promise'))[:-1]} kept on the day would make it green."
 
 
-def _kept(more: int) -> list[Scored]:
-    kept = Commitment(0, Side.OURS, "", date.min, date.min, CommitmentState.KEPT, date.min)
-    return [Scored(kept, ON_TIME)] * more
+def _kept_needed(due: Sequence[Scored]) -> int:
+    """Find how many further promises of importance 1, kept on the day, would make it green."""
+    weight = sum(s.commitment.importance for s in due)
+    kept = sum(s.commitment.importance * s.score for s in due)
+    more = max(MIN_DUE - len(due), 1)
+    while not _is_green((kept + more) / (weight + more), len(due) + more):
+        more += 1
+    return more
 
 
 def _is_open(commitment: Commitment, as_of: date) -> bool:
@@ -201,7 +212,7 @@ def _is_open(commitment: Commitment, as_of: date) -> bool:
 
 def _reckoning(due: Sequence[Scored], rate: float | None, bound: float | None) -> tuple[Step, ...]:
     enough = len(due) >= MIN_DUE
-    grave = sum(s.score == BROKEN and s.commitment.importance >= GRAVE for s in due)
+    grave = sum(map(_is_grave, due))
     return (
         Step(f"come due, at least {MIN_DUE}", str(MIN_DUE), str(len(due)), enough),
         Step(

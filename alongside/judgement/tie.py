@@ -8,7 +8,7 @@ It never sets the level: mail volume is a known false sign of a good relationshi
 any one of us has with them; strengths of different people on our side are not added up.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import exp, sqrt
@@ -65,19 +65,21 @@ _YEAR_DAYS = 365
 _UNKNOWN = "No mail, call or meeting with this person is on record."
 
 
-def tie(touches: Sequence[Touch], *, as_of: date, member: Member | None = None) -> Finding:
+def tie(
+    touches: Sequence[Touch], *, as_of: date, member: Member | None = None, by_us: Mapping[int, float] | None = None
+) -> Finding:
     """Judge the tie with one person from the touches with them, oldest first; value 0..100 as a whole number.
 
     None when nothing between us is recorded. Check values: weekly two-way mail for a year 94; monthly mail and a
     quarterly visit 74, then 180 days of silence 53, 365 days 39; a quarterly video meeting 32; one lunch a fortnight
-    ago 21; 50 weekly mails without an answer 5.
+    ago 21; 50 weekly mails without an answer 5. `by_us` is what `ties_by_us` gave, when somebody has asked it already.
     """
     person_id = member.id if member else touches[0].person_id if touches else 0
     subject = f"person:{person_id}"
     until = [t for t in touches if t.at.toordinal() <= as_of.toordinal()]
     if not until:
         return Finding("tie", subject, None, "Nothing between us is on record yet.", needed=1, unknown=(_UNKNOWN,))
-    by_us = ties_by_us(until, as_of=as_of)
+    by_us = by_us or ties_by_us(until, as_of=as_of)
     closest = max(by_us, key=lambda ours: by_us[ours])
     value = round(by_us[closest])
     return Finding(

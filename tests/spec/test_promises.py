@@ -92,6 +92,7 @@ def test_one_broken_promise_of_great_importance_is_red(diary: Diary) -> None:
     found = ours(diary)
     assert float(found.value) > 0.9
     assert figures(found)["colour"] == "red"
+    assert found.would_change == "A broken promise of great importance keeps it red, however many are kept."
 
 
 def test_importance_weighs(diary: Diary) -> None:
