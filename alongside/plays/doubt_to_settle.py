@@ -27,11 +27,12 @@ def suggest(dossier: Dossier, findings: Findings, *, as_of: date) -> Iterator[Su
     waiting = (
         f" {count(behind, 'more question').capitalize()} {plural(behind, 'waits', 'wait')} behind it." if behind else ""
     )
+    since = "New today" if first.raised_on == as_of else f"Open since {day(first.raised_on, as_of)}"
     yield Suggested(
         play=NAME,
         key=f"{NAME}:doubt:{first.id}",
         say=first.question,
-        why=f"Open since {day(first.raised_on, as_of)}; until you say, they are counted apart.{waiting}",
+        why=f"{since}; until you say, they are counted apart.{waiting}",
         evidence=(Evidence("account", dossier.account_id, dossier.account_name),),
         action="settle_doubt",
         action_label="Settle it",

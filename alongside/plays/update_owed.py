@@ -93,7 +93,8 @@ def _why(wait: Waiting, first: str, as_of: date) -> str:
     asked = wait.first
     more = f" (and {count(len(wait.requests) - 1, 'more thing')} in the same mail)" if len(wait.requests) > 1 else ""
     reason = f"{first} asked on {day(asked.asked_on, as_of)}, {ago(asked.asked_on, as_of)}{more}"
-    reason += f"; our last word was {ago(wait.told_on, as_of)}" if wait.told_on else ", and nobody has answered yet"
+    told = f"; our last word was {_told(wait.told_on, asked.asked_on, as_of)}" if wait.told_on else ""
+    reason += told or ", and nobody has answered yet"
     if wait.times_asked_again:
         return f"{reason}, and {first} has asked {times(wait.times_asked_again)} since."
     planned = _update_day(wait)
@@ -102,6 +103,10 @@ def _why(wait: Waiting, first: str, as_of: date) -> str:
         if planned and planned <= as_of
         else f"{reason}."
     )
+
+
+def _told(told_on: date, asked_on: date, as_of: date) -> str:
+    return "the same day" if told_on == asked_on else ago(told_on, as_of)
 
 
 def _on_or_today(planned: date, as_of: date) -> str:

@@ -24,7 +24,15 @@ from alongside.plays.drafts import letter
 from alongside.plays.record import as_known_on, by_person, is_reachable
 from alongside.plays.saying import THEIRS_TO_THEM, THEIRS_TO_USER, first_name, full_name, matter, quoted
 from alongside.plays.worth import is_worth_the_work, level_of
-from alongside.vocabulary import OperationsFacet, PlayName, RelationshipLevel, RuleName, SightingKind, StakeholderRole
+from alongside.vocabulary import (
+    NeedKind,
+    OperationsFacet,
+    PlayName,
+    RelationshipLevel,
+    RuleName,
+    SightingKind,
+    StakeholderRole,
+)
 
 NAME = PlayName.WEAKEST_RULE
 
@@ -163,6 +171,8 @@ def _rapport(view: _View) -> _Step:
 
 def _learn(view: _View) -> _Step:
     known = {fact.topic for fact in view.record.facts if fact.as_of > view.as_of - timedelta(days=FRESH_DAYS)}
+    if view.record.is_public_body:
+        known.add(OperationsFacet.PRODUCTS_AND_MARKETS)  # they sell nothing
     facet = next((facet for facet in FACET_QUESTIONS if facet not in known), OperationsFacet.GOALS_AND_KPIS)
     said, asked, roles = FACET_QUESTIONS[facet]
     who = view.in_role(roles)
@@ -178,7 +188,9 @@ def _learn(view: _View) -> _Step:
 def _needs(view: _View) -> _Step:
     need = next((need for need in reversed(view.record.needs) if not need.quantified and not need.consequence), None)
     if need:
-        return _cost_of(view, need.person_id, need.text, f"need:{need.id}", of_need(need, as_of=view.as_of))
+        seen = of_need(need, as_of=view.as_of)
+        is_want = need.kind is NeedKind.EXPLICIT
+        return _cost_of(view, need.person_id, need.text, f"need:{need.id}", seen, is_want=is_want)
     since = view.as_of - timedelta(days=COMPLAINT_DAYS)
     complaints = [s for s in view.record.sightings if s.kind is SightingKind.COMPLAINT and s.at.date() > since]
     if complaints:
@@ -195,14 +207,23 @@ def _needs(view: _View) -> _Step:
     )
 
 
-def _cost_of(view: _View, person_id: int | None, words: str, key: str, seen: Evidence) -> _Step:
+def _cost_of(
+    view: _View, person_id: int | None, words: str, key: str, seen: Evidence, *, is_want: bool = False
+) -> _Step:
     who = next((member for member in view.closest if member.id == person_id), view.closest[0])
     for_user, for_them = matter(words, THEIRS_TO_USER), matter(words, THEIRS_TO_THEM)
-    say = f"what {for_user} costs them." if for_user else f"what this costs them: {quoted(words)}"
-    ask = f"What does {for_them} cost you" if for_them else f"You told us: {quoted(words)} What does it cost you"
+    if is_want:
+        said, ask = (
+            f"what it costs them not to have it: {quoted(words)}",
+            f"You told us: {quoted(words)} What does it cost you not to have it",
+        )
+    elif for_user:
+        said, ask = f"what {for_user} costs them.", f"What does {for_them} cost you"
+    else:
+        said, ask = f"what this costs them: {quoted(words)}", f"You told us: {quoted(words)} What does it cost you"
     return _Step(
         key=key,
-        say=f"Ask {full_name(who)} {say}",
+        say=f"Ask {full_name(who)} {said}",
         who=who,
         ask=f"{ask}, in time or in money?",
         settles_on="What it costs them, noted with the need.",

@@ -39,6 +39,19 @@ def test_a_problem_is_heard_and_nobody_asked_what_it_costs() -> None:
     assert ("need", 600) in [(e.kind, e.id) for e in item.evidence]
 
 
+def test_a_want_is_asked_after_by_what_its_absence_costs() -> None:
+    """3 Nov: Joe says that they want a supplier who stays."""
+    want = Need(601, NeedKind.EXPLICIT, "A supplier who stays", nov(3), JOE.id)
+    item = the_one(with_weakest(record(WITH_BOTH, needs=(want,), orders=BOUGHT), RuleName.KNOW_THEIR_NEEDS))
+    assert item.say == "Ask Joe Kowalski what it costs them not to have it: “A supplier who stays”"
+
+
+def test_a_public_body_is_not_asked_what_it_sells() -> None:
+    """Nothing is known of their business, and they are a county."""
+    dossier = record(WITH_BOTH, orders=BOUGHT, is_public_body=True)
+    assert the_one(with_weakest(dossier, RuleName.LEARN_THEIR_BUSINESS)).key.endswith(":goals_and_kpis")
+
+
 def test_it_settles_itself_when_the_cost_is_known() -> None:
     """10 Nov: Joe says that it costs them forty thousand a year; the step moves on."""
     known = replace(BAG_HOUSE, consequence="40,000 a year", quantified=True)
