@@ -6,7 +6,7 @@ from pathlib import Path
 
 from alongside.sources.caps import MESSAGE_BYTES_MAX
 from alongside.sources.contract import Read, Refused
-from alongside.sources.files import content_of
+from alongside.sources.files import bytes_in, content_of
 from alongside.sources.letter import parse_letter
 
 _FIELD = re.compile(rb"^([A-Za-z][A-Za-z0-9-]{0,60})[ \t]*:", re.MULTILINE)
@@ -36,7 +36,7 @@ class Eml:
 
     def read(self, path: Path) -> Iterator[Read]:
         """Yield the letter of the file, or why it is not taken."""
-        yield read_eml(path, (path.parent.name,) if path.parent.name else (), path.stat().st_size)
+        yield read_eml(path, (path.parent.name,) if path.parent.name else (), bytes_in(path))
 
 
 def read_eml(path: Path, labels: tuple[str, ...], bytes_done: int) -> Read:

@@ -75,6 +75,14 @@ def content_of(path: Path, limit: int, what: str) -> bytes | Refused:
     )
 
 
+def bytes_in(path: Path) -> int:
+    """Return the size of a file; 0 when it is gone or not to be looked at."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
+
+
 def not_opened(name: str, trouble: OSError) -> str:
     """Return the sentence for a file that the system does not give."""
     return (

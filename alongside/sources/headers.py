@@ -90,10 +90,16 @@ def _without_encoding(value: str) -> str:
         pieces = decode_header(value)
     except Exception:  # the library raises its own and base64's errors
         return value
-    return "".join(
-        piece if isinstance(piece, str) else decoded(piece, charset) if charset else decoded(piece)
-        for piece, charset in pieces
-    )
+    return "".join(map(_piece_text, pieces))
+
+
+def _piece_text(piece: tuple[str | bytes, str | None]) -> str:
+    content, charset = piece
+    if isinstance(content, str):
+        return content
+    if charset:
+        return decoded(content, charset)
+    return content.decode("raw-unicode-escape", "replace")  # so the library gives what was not encoded
 
 
 def message_id(value: str) -> str:

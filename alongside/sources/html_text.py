@@ -14,8 +14,18 @@ FORMATTING_NODES_MAX = 2_000_000
 """Open formatting elements times all elements that the HTML parser may be given. Unit: nodes.
 Source: every paragraph after 200 unclosed <b> gets copies of them all, which fills the memory."""
 
+TAG_WEIGHT_MAX = 20_000_000_000
+"""Sum of the squared lengths of long tags that the HTML parser may be given. Unit: square characters.
+Source: its time grows with the square of a tag's attributes; one tag of 690,000 characters took 16 s."""
+
+TAGS_READ_MAX = 50_000
+"""Most tags that are read as a tree; above, tags are only taken away. Unit: tags. Source: 400,000 took 580 MB."""
+
+_LONG_TAG = re.compile(r"""<[a-zA-Z](?:[^>"']++|"[^"]*+"|'[^']*+')*+""")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:]*)")
 _ANY_TAG = re.compile(r"<[^<>]*>")
+_LINE_TAG = re.compile(r"</?(?:p|div|br|tr|li|h[1-6]|table|ul|ol|blockquote|pre)\b[^<>]*>", re.IGNORECASE)
+_INLINE_PICTURE = re.compile(r"data:[^\s\"'()<>]{200,}")
 _NOT_NESTING = frozenset(
     re.findall(
         r"\w+",
@@ -29,22 +39,20 @@ _HIDING = re.compile(
     re.IGNORECASE,
 )
 _UNSEEN = "script, style, head, title, template, object, svg, [hidden]"
-_BLOCKS = (
-    "p, div, section, article, header, footer, main, aside, nav, h1, h2, h3, h4, h5, h6, ul, ol, li, dl, dt, dd, "
-    "table, tr, blockquote, pre, form, fieldset, address, center, figure, hr"
-)
+_BLOCKS = "div, section, article, header, footer, main, aside, nav, li, dt, dd, tr, form, address, center, figure, hr"
+_PARAGRAPHS = "p, h1, h2, h3, h4, h5, h6, ul, ol, dl, table, blockquote, fieldset"
 _QUOTES = 'blockquote[type="cite"], blockquote.gmail_quote, .gmail_quote blockquote, blockquote[cite]'
 # Private-use characters mark the places while white space is folded.
-_LINE, _QUOTE, _UNQUOTE, _CELL = "\ue000", "\ue001", "\ue002", "\ue003"
-_MARKS = str.maketrans("", "", _LINE + _QUOTE + _UNQUOTE + _CELL)
-_MARK = re.compile(f"([{_LINE}{_QUOTE}{_UNQUOTE}])")
+_BREAK, _LINE, _PARAGRAPH, _QUOTE, _UNQUOTE, _CELL = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004", "\ue005"
+_MARKS = str.maketrans("", "", _BREAK + _LINE + _PARAGRAPH + _QUOTE + _UNQUOTE + _CELL)
+_MARK = re.compile(f"([{_BREAK}-{_UNQUOTE}])")
 _WHITE = re.compile(r"[ \t\n\r\f\xa0]+")
 _EMPTY_LINES = re.compile(r"\n{3,}")
 
 
 def is_too_deep(html: str) -> bool:
-    """Tell whether HTML is nested so deeply that parsers take time or memory out of all proportion."""
-    if html.count("<") <= HTML_DEPTH_MAX:
+    """Tell whether HTML is built so that parsers take time or memory out of all proportion, here and on the page."""
+    if html.count("<") <= HTML_DEPTH_MAX and len(html) ** 2 <= TAG_WEIGHT_MAX:
         return False
     depth = deepest = formatting = most_formatting = tags = 0
     for closing, name in _TAG.findall(html):
@@ -57,13 +65,19 @@ def is_too_deep(html: str) -> bool:
         if name not in _NOT_NESTING:
             depth = max(0, depth + step)
             deepest = max(deepest, depth)
-    return deepest > HTML_DEPTH_MAX or most_formatting * tags > FORMATTING_NODES_MAX
+    return deepest > HTML_DEPTH_MAX or most_formatting * tags > FORMATTING_NODES_MAX or _has_endless_tags(html)
+
+
+def without_pictures(html: str) -> str:
+    """Return HTML without the pictures that are written into it."""
+    return _INLINE_PICTURE.sub("data:,", html) if "data:" in html else html
 
 
 def text_of(html: str) -> str:
     """Return the visible text of HTML as lines."""
-    if is_too_deep(html):
-        return entities.unescape(_ANY_TAG.sub(" ", html)).strip()
+    html = without_pictures(html)
+    if is_too_deep(html) or html.count("<") > TAGS_READ_MAX:
+        return _stripped(html)
     from selectolax.lexbor import LexborHTMLParser
 
     tree = LexborHTMLParser(html.translate(_MARKS))
@@ -73,6 +87,17 @@ def text_of(html: str) -> str:
     _drop_hidden(tree, html)
     _mark(tree)
     return _lines(body.text(deep=True, separator=""))
+
+
+def _has_endless_tags(html: str) -> bool:
+    long_tags = (len(found[0]) for found in _LONG_TAG.finditer(without_pictures(html)))
+    return sum(length**2 for length in long_tags if length > 2000) > TAG_WEIGHT_MAX
+
+
+def _stripped(html: str) -> str:
+    """Return the text without building a tree: tags taken away, lines where blocks begin and end."""
+    text = entities.unescape(_ANY_TAG.sub("", _LINE_TAG.sub("\n", _WHITE.sub(" ", html))))
+    return _EMPTY_LINES.sub("\n\n", "\n".join(line.strip() for line in text.split("\n"))).strip()
 
 
 def _drop_hidden(tree: Any, html: str) -> None:
@@ -89,42 +114,39 @@ def _mark(tree: Any) -> None:
     for node in tree.css("pre"):
         node.replace_with(_pre(node))
     for node in tree.css("br"):
-        node.replace_with(_LINE)
+        node.replace_with(_BREAK)
     for node in tree.css("td, th"):
         node.insert_after(_CELL)
-    for node in tree.css(_QUOTES):
-        node.insert_before(_QUOTE)
-        node.insert_after(_UNQUOTE)
-    for node in tree.css(_BLOCKS):
-        node.insert_before(_LINE)
-        node.insert_after(_LINE)
+    for selector, before, after in (
+        (_BLOCKS, _LINE, _LINE),
+        (_PARAGRAPHS, _PARAGRAPH, _PARAGRAPH),
+        (_QUOTES, _QUOTE, _UNQUOTE),
+    ):
+        for node in {node.mem_id: node for node in tree.css(selector)}.values():  # it gives a node once per match
+            node.insert_before(before)
+            node.insert_after(after)
 
 
 def _pre(node: Any) -> str:
-    return _LINE + (node.text(deep=True) or "").replace("\n", _LINE) + _LINE
+    return _PARAGRAPH + (node.text(deep=True) or "").replace("\n", _BREAK) + _PARAGRAPH
 
 
 def _lines(text: str) -> str:
-    depth, lines, current = 0, [], ""
-    for piece in _MARK.split(_WHITE.sub(" ", text).replace(_CELL, " ")):
-        if piece in (_LINE, _QUOTE, _UNQUOTE):
-            lines.append((depth, current))
-            current = ""
-            depth = max(0, depth + (piece == _QUOTE) - (piece == _UNQUOTE))
-        else:
+    """Set the lines: a break always ends one, a block where there is something, a paragraph leaves one empty."""
+    depth, current = 0, ""
+    lines: list[str] = []
+    for piece in (*_MARK.split(_WHITE.sub(" ", text).replace(_CELL, " ")), _LINE):
+        if piece not in (_BREAK, _LINE, _PARAGRAPH, _QUOTE, _UNQUOTE):
             current += piece
-    lines.append((depth, current))
-    return _EMPTY_LINES.sub("\n\n", "\n".join(_quoted(at, line) for at, line in _without_doubles(lines))).strip()
-
-
-def _without_doubles(lines: list[tuple[int, str]]) -> list[tuple[int, str]]:
-    """Drop the empty lines that stand between blocks only because one ended and the next began."""
-    kept: list[tuple[int, str]] = []
-    for at, line in lines:
-        line = _WHITE.sub(" ", line).strip()
-        if line or (kept and kept[-1][1]):
-            kept.append((at, line))
-    return kept
+            continue
+        line = _WHITE.sub(" ", current).strip()
+        current = ""
+        if line or piece == _BREAK:
+            lines.append(_quoted(depth, line))
+        if piece == _PARAGRAPH and lines and lines[-1].strip("> "):
+            lines.append(_quoted(depth, ""))
+        depth = max(0, depth + (piece == _QUOTE) - (piece == _UNQUOTE))
+    return _EMPTY_LINES.sub("\n\n", "\n".join(lines)).strip()
 
 
 def _quoted(depth: int, line: str) -> str:

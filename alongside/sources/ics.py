@@ -27,7 +27,7 @@ from alongside.sources.caps import (
 )
 from alongside.sources.clean import many_lines, one_line, short_id
 from alongside.sources.contract import RAW_KEPT_BYTES, Event, Mailbox, Read, Refused
-from alongside.sources.files import content_of
+from alongside.sources.files import bytes_in, content_of
 from alongside.sources.html_text import text_of
 from alongside.sources.mailboxes import address_of
 from alongside.sources.zones import zone_defined, zone_named
@@ -69,7 +69,7 @@ class Ics:
 
     def read(self, path: Path) -> Iterator[Read]:
         """Yield every meeting as an Event or a Refused: single ones in the order of the file, then the series."""
-        size = path.stat().st_size
+        size = bytes_in(path)
         content = content_of(path, CALENDAR_BYTES_MAX, "one calendar")
         if isinstance(content, Refused):
             yield Read(path.name, content, size)

@@ -25,7 +25,7 @@ from alongside.sources.headers import (
     sent_at,
     words,
 )
-from alongside.sources.html_text import is_too_deep, text_of
+from alongside.sources.html_text import is_too_deep, text_of, without_pictures
 from alongside.sources.mailboxes import mailboxes
 from alongside.sources.parts import Part, leaves, part_of
 
@@ -54,7 +54,6 @@ _CONTROL = re.compile("[\x00-\x1f\x7f]")
 _META_CHARSET = re.compile(rb"<meta[^<>]{1,200}?charset=[\"']?([A-Za-z0-9_-]{2,40})", re.IGNORECASE)
 _CONTROL_BYTES = bytes(each for each in range(32) if each not in b"\t\n\r")
 _ASCII_BASED = {"", "utf-8", "cp1252"}
-_INLINE_PICTURE = re.compile(r"data:[^\s\"'()<>]{200,}")
 
 
 def parse_letter(raw: bytes, *, labels: tuple[str, ...] = (), where: str = "mail") -> Letter | Refused:
@@ -63,7 +62,7 @@ def parse_letter(raw: bytes, *, labels: tuple[str, ...] = (), where: str = "mail
         return _letter(raw, labels)
     except UnreadableError as reason:
         return Refused(where, str(reason), raw[:RAW_KEPT_BYTES])
-    except (RecursionError, MemoryError, ValueError, TypeError, LookupError, ArithmeticError) as trouble:
+    except Exception as trouble:  # hostile input finds what nobody thought of; it must not stop the others
         return Refused(
             where,
             f"This mail could not be read ({type(trouble).__name__}). It is kept aside; the others go on.",
@@ -187,7 +186,7 @@ def _leaf_words(part: Part, pages: list[str], is_wanted: bool) -> str:
         return _decoded(part.content, part.charset) if is_wanted else ""
     page = _decoded(part.content, part.charset or _charset_in_html(part.content))
     if len(page) > HTML_BYTES_MAX:
-        page = _INLINE_PICTURE.sub("data:,", page)
+        page = without_pictures(page)
     if len(page) > HTML_BYTES_MAX:
         raise UnreadableError(
             f"The HTML of this mail has {in_size(len(page))}, more than the {in_size(HTML_BYTES_MAX)} that are read. "

@@ -13,7 +13,7 @@ from alongside.sources.headers import words
 
 _SIMPLE = re.compile(r'(?:"([^"\\<>]*)"\s*|([^"<>,;:()\\@]*))<([^\s"<>,;:()\\@]+@[^\s"<>,;:()\\@\[\]]+)>')
 _BARE = re.compile(r'[^\s"<>,;:()\\@]+@[^\s"<>,;:()\\@\[\]]+')
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*(?:"|$)|<[^<>]*>|[,;:()]|[^",;:<>()]+|.', re.DOTALL)
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.|\\$)*(?:"|$)|<[^<>]*>|[,;:()]|[^",;:<>()]+|.', re.DOTALL)
 _ARCHIVED = re.compile(r"(\S+) at (\S+\.\S+)")
 PHRASE_CHARS_READ = 1000
 """Longest run of words in an address field that is looked at. Unit: characters. Longer ones are no name."""

@@ -6,8 +6,9 @@ Mails still being delivered (tmp) are not looked at.
 from collections.abc import Iterator
 from pathlib import Path
 
-from alongside.sources.contract import Read
+from alongside.sources.contract import Read, Refused
 from alongside.sources.eml import read_eml
+from alongside.sources.files import bytes_in, not_opened
 
 PARTS = ("cur", "new", "tmp")
 """The folders that make a Maildir; mails are in the first two."""
@@ -25,8 +26,13 @@ class Maildir:
     def read(self, path: Path) -> Iterator[Read]:
         """Yield every mail of cur and new in the order of their names."""
         labels, done = (label_of(path),), 0
-        for mail in mails_in(path):
-            done += mail.stat().st_size if mail.exists() else 0  # a mail program may have moved it meanwhile
+        try:
+            mails = mails_in(path)
+        except OSError as trouble:
+            yield Read(path.name, Refused(path.name, not_opened(path.name, trouble)))
+            return
+        for mail in mails:
+            done += bytes_in(mail)  # 0 when a mail program has moved it meanwhile
             yield read_eml(mail, labels, done)
 
 

@@ -28,7 +28,7 @@ from alongside.sources.caps import COLUMNS_MAX, NOTE_CHARS_KEPT, ROWS_MAX
 from alongside.sources.clean import many_lines, one_line
 from alongside.sources.columns import CONTACTS, ORDERS, TABLES, Table, columns_of, plain, table_of
 from alongside.sources.contract import RAW_KEPT_BYTES, Read, Refused, Row
-from alongside.sources.files import not_opened, opened
+from alongside.sources.files import bytes_in, not_opened
 from alongside.sources.mailboxes import mailboxes
 from alongside.sources.sheet import DELIMITERS, Record, encoding_of, is_text, records
 from alongside.sources.values import (
@@ -87,7 +87,7 @@ class Tables:
 
     def read(self, path: Path) -> Iterator[Read]:
         """Yield every row as a Row or a Refused, in the order of the file."""
-        size = path.stat().st_size
+        size = bytes_in(path)
         try:
             plan = _plan(path)
             fault = plan if isinstance(plan, Refused) else _styles(path, plan)
@@ -226,12 +226,7 @@ def _rows(path: Path, plan: _Plan) -> Iterator[Read]:
         yield Read(where, _row(record, plan, where), record.bytes_done)
     if not number:
         reason = f"{plan.name} has headings and no rows below them. Export it again if there should be some."
-        yield Read(plan.name, Refused(plan.name, reason), _size(path))
-
-
-def _size(path: Path) -> int:
-    with opened(path) as file:
-        return file.stream.seek(0, 2) if not file.is_packed else path.stat().st_size
+        yield Read(plan.name, Refused(plan.name, reason), bytes_in(path))
 
 
 def _too_many_rows(where: str) -> Refused:

@@ -16,7 +16,7 @@ from alongside.sources.caps import CALENDAR_BYTES_MAX, CARD_VALUES_MAX, NAME_CHA
 from alongside.sources.charsets import decoded
 from alongside.sources.clean import many_lines, one_line, short_id
 from alongside.sources.contract import RAW_KEPT_BYTES, Card, Read, Refused
-from alongside.sources.files import content_of
+from alongside.sources.files import bytes_in, content_of
 from alongside.sources.mailboxes import address_of
 
 READ_FIELDS = {b"VERSION", b"N", b"FN", b"EMAIL", b"TEL", b"ORG", b"TITLE", b"NOTE", b"UID", b"BEGIN", b"END"}
@@ -43,7 +43,7 @@ class Vcard:
 
     def read(self, path: Path) -> Iterator[Read]:
         """Yield every card of the file as a Card or a Refused, in its order."""
-        size = path.stat().st_size
+        size = bytes_in(path)
         content = content_of(path, CALENDAR_BYTES_MAX, "one file of cards")
         if isinstance(content, Refused):
             yield Read(path.name, content, size)
