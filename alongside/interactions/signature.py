@@ -95,7 +95,7 @@ _NOT_NAMES = frozenset(
     monday tuesday wednesday thursday friday saturday sunday today tomorrow january february march april may june
     july august september october november december happy merry see call let we you it and or but if so also not
     agreed perfect welcome congratulations sorry enjoy details summary questions comments phone fax tel telephone
-    mobile cell email e-mail mail address contact information office website web page""".split()  # noqa: SIM905
+    mobile cell email e-mail mail address contact information office website web page""".split()
 )
 """Capitalised words that end mails and name nobody."""
 _PHONE = re.compile(
