@@ -1,9 +1,11 @@
 """Why do we judge so? The reason, the reckoning, what it rests on, what is unknown and what would change it."""
 
-from alongside.judgement.finding import Finding
+from collections.abc import Iterable, Iterator
+
+from alongside.judgement.finding import Finding, Step
 from alongside.vocabulary import RelationshipLevel, RuleName
 from alongside.web.evidence.address import chips
-from alongside.web.evidence.shown import Why
+from alongside.web.evidence.shown import Line, Why
 from alongside.web.templatetags.words import sentence
 
 NAMES = {
@@ -22,7 +24,7 @@ def why(finding: Finding, *, about: str = "") -> Why:
     return Why(
         title=title(finding, about),
         reason=finding.reason,
-        reckoning=finding.reckoning,
+        reckoning=list(lines(finding.reckoning)),
         reckoning_title=_asks(finding),
         others=chips(finding.evidence),
         unknown=finding.unknown,
@@ -40,6 +42,18 @@ def title(finding: Finding, about: str = "") -> str:
         return f"{sentence(name)}: {'not known' if finding.value is None else f'{finding.value} of 4'}"
     name = NAMES.get(finding.measure, sentence(finding.measure.replace("_", " ").replace(":", ", ")))
     return f"{name}: {about}" if about else name
+
+
+def lines(steps: Iterable[Step]) -> Iterator[Line]:
+    """Write the steps of a reckoning: those of a rung under its head, and what is asked said once."""
+    last = ""
+    for step in steps:
+        rung, colon, label = step.label.partition(": ") if step.label.startswith("rung ") else ("", "", step.label)
+        for said in (f": at least {step.needed}", f", at least {step.needed}"):
+            label = label.removesuffix(said)
+        head = sentence(rung) if colon and rung != last else ""
+        last = rung
+        yield Line(sentence(label), step.needed, step.actual, step.met, head)
 
 
 def _asks(finding: Finding) -> str:

@@ -1,6 +1,7 @@
 """What is behind a row of the ledgers? A promise, a request, an award, an order, a fact, a need or a suggestion."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from django.http import Http404
@@ -13,11 +14,20 @@ from alongside.ledgers.knowledge.models import Fact
 from alongside.ledgers.needs.models import Need, Suggestion
 from alongside.ledgers.orders.models import Order
 from alongside.ledgers.requests.models import Request
-from alongside.vocabulary import AwardRoute, Side
+from alongside.vocabulary import AwardRoute, CommitmentState, RequestState, Side
 from alongside.web.evidence import of_sighting
 from alongside.web.evidence.quotes import one_line
-from alongside.web.evidence.shown import Chip, Why
+from alongside.web.evidence.shown import Chip, Why, Word
 from alongside.web.templatetags.words import figure, sentence
+
+PROMISE_WORDS = (
+    Word("kept", "It was kept"),
+    Word("broken", "It was not kept"),
+    Word("withdrawn", "It no longer holds"),
+)
+REQUEST_WORDS = (Word("answered", "It was answered"), Word("closed", "It is closed"))
+REOPEN = (Word("open", "It is still open"),)
+"""What a person can say of a promise or a request beside what the record shows."""
 
 
 def why(user: Any, kind: str, row_id: int) -> Why:
@@ -41,7 +51,9 @@ def _commitment(user: Any, row_id: int) -> Why | None:
     name = promise.person.name if promise.person else "them"
     title = f"Our promise to {name}" if promise.side == Side.OURS else f"A promise of {name}"
     facts = [("promised", day(promise.promised_on)), *_due(promise), ("now", promise.get_state_display())]
-    return _with_sighting(user, promise.sighting_key, title, facts, text=promise.what)
+    found = _with_sighting(user, promise.sighting_key, title, facts, text=promise.what)
+    words = PROMISE_WORDS if promise.state == CommitmentState.OPEN else REOPEN
+    return replace(found, decide=reverse("promise-decide", args=[promise.pk]), words=words)
 
 
 def _due(promise: Commitment) -> list[tuple[str, str]]:
@@ -63,7 +75,9 @@ def _request(user: Any, row_id: int) -> Why | None:
     )
     facts += [("last update", day(asked.last_update_on) if asked.last_update_on else "none is on record")]
     title = f"{asked.person.name} asked" if asked.person else "They asked"
-    return _with_sighting(user, asked.sighting_key, title, facts, text=asked.what)
+    found = _with_sighting(user, asked.sighting_key, title, facts, text=asked.what)
+    words = REQUEST_WORDS if asked.state == RequestState.OPEN else REOPEN
+    return replace(found, decide=reverse("request-decide", args=[asked.pk]), words=words)
 
 
 def _with_sighting(user: Any, key: str, title: str, facts: list[tuple[str, str]], *, text: str) -> Why:

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from alongside.judgement.finding import Step
-
 
 @dataclass(frozen=True, slots=True)
 class Chip:
@@ -29,13 +27,35 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a reckoning: what is asked, what there is, and whether that is enough (None: not known).
+
+    `group` heads the lines that belong together, on the first of them only ("Rung 3").
+    """
+
+    label: str
+    needed: str
+    actual: str
+    met: bool | None
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """An answer that a person can give to a matter: what is stored, and what the button says."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Why:
     """The evidence of one statement. `judge` is the address that takes right, correct and not so."""
 
     title: str
     reason: str = ""
     quotes: Sequence[Quote] = ()
-    reckoning: Sequence[Step] = ()
+    reckoning: Sequence[Line] = ()
     reckoning_title: str = "What the rule asks"
     others: Sequence[Chip] = ()
     unknown: Sequence[str] = ()
@@ -45,6 +65,8 @@ class Why:
     review: str = ""
     review_note: str = ""
     facts: Sequence[tuple[str, str]] = field(default_factory=tuple)
+    decide: str = ""
+    words: Sequence[Word] = ()
     href: str = ""
     href_label: str = ""
     href_opens_here: bool = False

@@ -84,8 +84,13 @@ def _rule(standing: Standing, name: RuleName) -> Rule:
         reach=_reach(judged) if judged else None,
         reason=judged.reason if judged else "not judged yet",
         why=_address(standing, measure),
-        is_weakest=standing.weakest_rule == name.value,
+        is_weakest=standing.weakest_rule == name.value and not _is_at_top(judged),
     )
+
+
+def _is_at_top(judged: Finding | None) -> bool:
+    """Tell whether nothing is left to work on: the weakest of five fours is no weakness."""
+    return judged is not None and judged.value == TOP_RUNG
 
 
 def _reach(judged: Finding) -> int | None:

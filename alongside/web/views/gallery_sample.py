@@ -8,6 +8,7 @@ from typing import Any
 
 from alongside.judgement.finding import Step
 from alongside.vocabulary import RelationshipLevel, Review
+from alongside.web.evidence.of_finding import lines
 
 AS_OF = date(2026, 11, 23)
 WHY = "/gallery/why/"
@@ -77,7 +78,7 @@ def what_shows_partner() -> dict[str, Any]:
     return {
         "title": "What would show partner",
         "reason": "Five of the seven awards of the last 24 months came without a bid. That is enough in number and in time; the share is a hair short, and Joe awarded all of them.",
-        "reckoning": PARTNER_STEPS,
+        "reckoning": list(lines(PARTNER_STEPS)),
         "reckoning_title": "The rule asks",
         "others": [
             chip("order 4471, 8,200 t", "order"),
