@@ -3,6 +3,7 @@
 Appears: when something with the account has been open for more than 120 days: a promise of ours, a request or a
 question of theirs; all of them together in one item.
 Settled by: each of them being kept, answered or closed.
+Left out: accounts with which there was no contact in a year and that ordered nothing in the last 24 months.
 """
 
 from collections.abc import Iterator
@@ -17,12 +18,17 @@ from alongside.plays.evidence import of_promise, of_request
 from alongside.plays.matters import is_old, open_promises, questions_for_us, waiting
 from alongside.plays.record import as_known_on, by_thread
 from alongside.plays.saying import capital, ended, quoted, whom
+from alongside.plays.worth import is_worth_the_work
 from alongside.vocabulary import PlayName, Side
 
 NAME = PlayName.OLDER_MATTERS
 
 SHOWN = 7
 """Matters shown as evidence, oldest first; the account's page has them all. Our choice."""
+
+
+ALIVE_DAYS = 365
+"""Days since the last contact after which nobody waits for anything any more, unless they order. Our choice: a year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +44,7 @@ def suggest(dossier: Dossier, findings: Findings, *, as_of: date) -> Iterator[Su
     """Yield at most one item: how many matters are older than four months, and which is the oldest."""
     record = as_known_on(dossier, as_of)
     matters = sorted(_old(record, as_of), key=lambda matter: matter.since)
-    if not matters:
+    if not matters or not (_is_alive(record, as_of) or is_worth_the_work(record, findings, as_of=as_of)):
         return
     what = f"{count(len(matters), 'older matter')} with {record.account_name}"
     yield Suggested(
@@ -52,6 +58,11 @@ def suggest(dossier: Dossier, findings: Findings, *, as_of: date) -> Iterator[Su
         advances="A clean slate: what nobody waits for any more is closed",
         settles_on="Each of them being kept, answered or closed.",
     )
+
+
+def _is_alive(record: Dossier, as_of: date) -> bool:
+    """Say whether there was contact with the account lately."""
+    return bool(record.touches) and (as_of - record.touches[-1].at.date()).days <= ALIVE_DAYS
 
 
 def _old(record: Dossier, as_of: date) -> Iterator[_Matter]:

@@ -36,6 +36,7 @@ from alongside.plays.saying import (
     name_for_letter,
     promised,
     promised_errand,
+    promised_to_them,
     quoted,
     times,
     whole,
@@ -123,8 +124,7 @@ def _why(promise: Commitment, due: date, first: str, times_again: int, as_of: da
 
 def _keeping_letter(record: Dossier, promise: Commitment, due: date, asked: list[Request], as_of: date) -> str:
     who = name_for_letter(record, promise.person_id)
-    thing = matter(promise.what, OURS_TO_THEM)
-    opening = f"I promised to come back to you{' about ' + thing if thing else ''} by {day(due, as_of)}"
+    opening = f"I promised to {promised_to_them(promise.what)} by {day(due, as_of)}"
     opening += ", and I am late. I am sorry that you had to wait." if due < as_of else "."
     body = "[What you found out or did. If it is not settled: what happens next, and by when.]"
     if asked:

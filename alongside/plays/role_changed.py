@@ -18,7 +18,7 @@ from alongside.plays.drafts import letter
 from alongside.plays.evidence import of_promise, of_request, of_sighting
 from alongside.plays.matters import open_promises, open_requests
 from alongside.plays.record import as_known_on, by_person, is_from_us, is_reachable, was_spoken
-from alongside.plays.saying import OURS_TO_THEM, THEIRS_TO_THEM, first_name, full_name, matter
+from alongside.plays.saying import THEIRS_TO_THEM, first_name, full_name, turned, whole
 from alongside.vocabulary import PlayName, Side, SightingKind
 
 NAME = PlayName.ROLE_CHANGED
@@ -139,8 +139,7 @@ def _why(member: Member, promises: list[Commitment], requests: list[Request]) ->
 
 def _letter(change: _Change, promises: list[Commitment], requests: list[Request]) -> str:
     post = f" as {change.title}" if change.title else ""
-    what = [matter(p.what, OURS_TO_THEM) or p.what for p in promises]
-    what += [matter(r.what, THEIRS_TO_THEM) or r.what for r in requests]
+    what = [p.what for p in promises] + [turned(whole(r.what, r.quote), THEIRS_TO_THEM) for r in requests]
     still_open = ""
     if what:
         still_open = "Still open between us:\n" + "\n".join(f"- {one}" for one in what)

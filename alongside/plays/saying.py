@@ -260,6 +260,15 @@ def promised(what: str, due_words: str, quote: str, name: str) -> str:
     return f"You said you would {with_name(deed, name, OURS_TO_USER)}{by}"
 
 
+def promised_to_them(what: str) -> str:
+    """Say to them what we promised: "send you the report", or "come back to you about the charge"."""
+    deed = _bare_words(what)
+    if is_deed(deed) and not _BARE.match(deed) and len(deed) <= OBJECT_CHARS:
+        return re.sub(r"\b(let|back to|tell|send|give) them\b", r"\1 you", deed, count=1)
+    thing = matter(deed, OURS_TO_THEM)
+    return f"come back to you{' about ' + thing if thing else ''}"
+
+
 def update_errand(what: str, quote: str, who: str) -> str:
     """Say as an imperative that `who` waits for word on what they asked for."""
     what = whole(what, quote)

@@ -83,6 +83,15 @@ def test_a_promise_due_the_day_after_tomorrow_is_shown_in_time() -> None:
     assert (item.owed, item.days_late) == (2, 0)
 
 
+def test_the_draft_says_what_was_promised_where_the_promise_names_it() -> None:
+    """16 Nov: I promise Joe the written report by the 18th."""
+    item = the_one(suggest(record(we_promised("send you the written report", nov(16), nov(18))), {}, as_of=MONDAY))
+    assert "I promised to send you the written report by Wednesday 18 November, and I am late." in item.draft_text
+    assert "I wrote:\n> I will send you the written report." in item.draft_text, (
+        "nobody had asked: my own words stand there"
+    )
+
+
 def test_on_friday_the_promises_of_monday_and_tuesday_are_shown() -> None:
     """The weekend lies between: on Friday 20 Nov something due on Tuesday 24 is two working days away."""
     promise = we_promised("send you the certificates", nov(16), nov(24))

@@ -27,7 +27,7 @@ def test_a_new_title_in_the_signature_is_congratulated() -> None:
     carried = [
         we_promised("send you the certificates", nov(9), nov(30), to=ANN),
         we_promised("send you the sample report", nov(9), nov(27), to=ANN),
-        request("confirm the laydays", nov(12), by=ANN),
+        request("send me the stock plan", nov(12), by=ANN),
     ]
     item = the_one(suggest(record(PROMOTED, carried), {}, as_of=MONDAY))
     assert item.say == "Congratulate Ann Petrov, who signs as Director of Operations since Thursday 19 November."
@@ -38,6 +38,7 @@ def test_a_new_title_in_the_signature_is_congratulated() -> None:
     assert item.evidence[0].label == "signature, 19 Nov"
     assert (item.gain, len(item.evidence)) == (3, 4)
     assert "Still open between us:\n- send you the certificates\n" in item.draft_text
+    assert "\n- send you the stock plan\n" in item.draft_text, "her words, turned to her"
 
 
 def test_what_they_told_us_counts_as_well() -> None:
