@@ -49,6 +49,12 @@ ASKING_KINDS = (
     SightingKind.MEETING_PROPOSAL,
 )
 
+_DEAL = re.compile(
+    r"\b(quote|quotation|rfq|rfp|tender|bid|pric(?:e|es|ing)|offer|contract|invoice|complaint|claim|deviation|demurrage)\b",
+    re.I,
+)
+"""Words of a subject that tie its thread to a quote or a complaint, where nothing was found in the text."""
+
 _IN_PROCESS = re.compile(r"\b(budget|planning|plan|forecast|spec|specification|stock|review|s&op|tender)\b", re.I)
 _VIDEO = re.compile(r"\b(zoom|teams|meet\.google|webex|video|skype)\b", re.I)
 
@@ -160,7 +166,7 @@ def _touches(account: Account, sightings: list[Sighting]) -> list[d.Touch]:
                 our_person_id=us or 0,
                 others=others,
                 thread_id=thread,
-                about_deal=thread in deal,
+                about_deal=thread in deal or bool(_DEAL.search(subject)),
                 has_benefit=pk in benefit,
                 asks=pk in asking,
                 in_process=meets and bool(_IN_PROCESS.search(subject)),
