@@ -17,6 +17,7 @@ from alongside.judgement.words import ago, day
 from alongside.plays.contract import Findings, Suggested
 from alongside.plays.days import ahead, working_days_between
 from alongside.plays.drafts import Quoted, letter, reply_subject
+from alongside.plays.errands import promised, promised_errand, promised_to_them, whole
 from alongside.plays.evidence import of_promise, of_request, of_touch
 from alongside.plays.matters import (
     Threads,
@@ -29,19 +30,7 @@ from alongside.plays.matters import (
     subject_of,
 )
 from alongside.plays.record import as_known_on, by_thread
-from alongside.plays.saying import (
-    OURS_TO_THEM,
-    THEIRS_TO_THEM,
-    matter,
-    name_for_letter,
-    promised,
-    promised_errand,
-    promised_to_them,
-    quoted,
-    times,
-    whole,
-    whom,
-)
+from alongside.plays.saying import OURS_TO_THEM, THEIRS_TO_THEM, matter, name_for_letter, quoted, times, whom
 from alongside.vocabulary import PlayName, Side
 
 NAME = PlayName.PROMISE_DUE

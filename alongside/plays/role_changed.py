@@ -15,10 +15,11 @@ from alongside.judgement.finding import Evidence
 from alongside.judgement.words import day, joined, number, plural, sentence, short_day
 from alongside.plays.contract import Findings, Suggested
 from alongside.plays.drafts import letter
+from alongside.plays.errands import is_bare, whole
 from alongside.plays.evidence import of_promise, of_request, of_sighting
 from alongside.plays.matters import open_promises, open_requests
 from alongside.plays.record import as_known_on, by_person, is_from_us, is_reachable, was_spoken
-from alongside.plays.saying import THEIRS_TO_THEM, first_name, full_name, turned, whole
+from alongside.plays.saying import THEIRS_TO_THEM, first_name, full_name, quoted, turned
 from alongside.vocabulary import PlayName, Side, SightingKind
 
 NAME = PlayName.ROLE_CHANGED
@@ -139,7 +140,8 @@ def _why(member: Member, promises: list[Commitment], requests: list[Request]) ->
 
 def _letter(change: _Change, promises: list[Commitment], requests: list[Request]) -> str:
     post = f" as {change.title}" if change.title else ""
-    what = [p.what for p in promises] + [turned(whole(r.what, r.quote), THEIRS_TO_THEM) for r in requests]
+    what = [quoted(p.quote) if is_bare(p.what) else p.what for p in promises]
+    what += [turned(whole(r.what, r.quote), THEIRS_TO_THEM) for r in requests]
     still_open = ""
     if what:
         still_open = "Still open between us:\n" + "\n".join(f"- {one}" for one in what)

@@ -1,13 +1,10 @@
-"""How do we say to the user what was asked or promised, in their colleague's voice?
+"""How do we name people and things, and quote words, in a colleague's voice?
 
-Turns the few words that were found ("the demurrage charge", "where it comes from", "send you the certificates") into
-an errand.
-Where the words do not fit a sentence of ours they are quoted as they stand: an exact quote is better than a clever
-paraphrase.
+Names a matter from the few words that were found ("the demurrage charge", "where it comes from"), and turns I and you
+for the ear that hears them. What is to be done is said in errands.py.
 """
 
 import re
-from collections.abc import Sequence
 
 from alongside.judgement.dossier import Dossier, Member
 from alongside.judgement.words import number
@@ -48,23 +45,6 @@ _DEED_OR_THING = re.compile(
     r"support|switch|test|trace|track|train|transfer|try|turn|update|visit)"
     r"(?:$| (?=(?:the|an?|my|our|your|his|her|its|this|that|these|those|it|me|us|you|him|them|all|any|both|each|some|"
     r"up|out|in|off|over|back|with|to|into|whether|if)\b))"
-)
-_QUESTION = re.compile(r"answer “(?P<words>.+)”", re.S)
-_SEND_US = re.compile(r"(?P<verb>send|forward|give|mail|e-?mail|show|get) (?:me|us) (?P<thing>(?!it\b|them\b).+)")
-_LOOKED_INTO = re.compile(
-    r"(?:find out about|look into|check(?: on| into)?|investigate|clarify|verify|examine|trace)"
-    r" (?P<thing>(?:the|this|that|these|those|your|our) .+?)(?: and .*)?$"
-)
-_FOUND_OUT = re.compile(
-    r"(?:find out|check|clarify|tell you|let you know|confirm(?: to you)?|explain(?: to you)?)"
-    r" (?P<clause>(?:where|when|why|how|what|who|which|whether|if) .+?)"
-    r"(?: and (?:tell|let|get|come|report|write|call)\b.*)?$"
-)
-_BARE = re.compile(
-    r"(?:(?:look into|check|find out|investigate)(?: it| this| that)?(?: and)? ?)?"
-    r"(?:see to it|be in touch|be back to you|report(?: back)?|reply|respond|revert|answer(?: you)?|update you|tell you|"
-    r"let you know|(?:get|come|report|write) back(?: to (?:you|them))?|"
-    r"(?:send|mail|forward|do|sort|fix|handle|(?:let|get) (?:you|them)(?: have)?) (?:it|them|this|that)(?: to you| over| out)?)?$"
 )
 
 
@@ -116,16 +96,39 @@ def clipped(words: str, chars: int = QUOTE_CHARS) -> str:
     return joined if len(joined) <= chars else joined[:chars].rsplit(" ", 1)[0].rstrip(",;:. ") + " …"
 
 
-OURS_TO_USER = {"me": "you", "my": "your", "mine": "yours", "you": "them", "your": "their", "yours": "theirs"}
+YOU_ACTING = "you (who acts)"
+"""The key of "you" where it is followed by what you do: it turns into "we" or "they", not into "us" or "them"."""
+
+OURS_TO_USER = {
+    "i": "you",
+    "me": "you",
+    "my": "your",
+    "mine": "yours",
+    "you": "them",
+    YOU_ACTING: "they",
+    "your": "their",
+    "yours": "theirs",
+}
 """Turns what one of us wrote to them, when it is said to the user."""
 
-THEIRS_TO_USER = {"me": "them", "my": "their", "mine": "theirs", "us": "them", "our": "their", "ours": "theirs"}
+THEIRS_TO_USER = {
+    "i": "they",
+    "we": "they",
+    "me": "them",
+    "my": "their",
+    "mine": "theirs",
+    "us": "them",
+    "our": "their",
+    "ours": "theirs",
+}
 """Turns what they wrote to us, when it is said to the user."""
 
 OURS_TO_THEM: dict[str, str] = {}
 """What one of us wrote to them stays as it is in a mail to them."""
 
 THEIRS_TO_THEM = {
+    "i": "you",
+    "we": "you",
     "me": "you",
     "my": "your",
     "mine": "yours",
@@ -133,17 +136,28 @@ THEIRS_TO_THEM = {
     "our": "your",
     "ours": "yours",
     "you": "us",
+    YOU_ACTING: "we",
     "your": "our",
     "yours": "ours",
 }
 """Turns what they wrote to us, when we answer."""
 
+_PERSONS = re.compile(
+    r"\b(?:(?P<acting>you)(?= (?!(?:an?|the|my|our|your|his|her|its|their|this|that|these|those|it|them|some|any|all|to|by|"
+    r"on|in|with|for|and|or|about|at|from|of|if|whether|when|where|what|how|why|who|as|again|back|today|tomorrow)\b)[a-z])"
+    r"|me|my|mine|us|ours?|you|yours?|we|i(?! (?:am|was)\b|'))\b",
+    re.I,
+)
+
 
 def turned(words: str, turns: dict[str, str]) -> str:
     """Turn the speaker's I and you for another ear: our "your price list" becomes the user's "their price list"."""
-    return re.sub(
-        r"\b(?:me|my|mine|us|ours?|you|yours?)\b", lambda m: turns.get(m.group().lower(), m.group()), words, flags=re.I
-    )
+
+    def turn(found: re.Match[str]) -> str:
+        key = YOU_ACTING if found["acting"] and YOU_ACTING in turns else found.group().lower()
+        return turns.get(key, found.group())
+
+    return _PERSONS.sub(turn, words)
 
 
 def is_deed(what: str) -> bool:
@@ -156,7 +170,7 @@ def matter(what: str, turns: dict[str, str]) -> str:
 
     What begins with a capital is the start of a sentence, unless it is a month, a day or an abbreviation.
     """
-    words = _bare_words(what)
+    words = bare_words(what)
     if not words or len(words) > OBJECT_CHARS or is_deed(words) or _IS_NO_THING.search(words):
         return ""
     if words[0].isupper() and not _DETERMINED.match(words) and not _NAME_FIRST.match(words):
@@ -166,13 +180,13 @@ def matter(what: str, turns: dict[str, str]) -> str:
 
 def clause(what: str, turns: dict[str, str]) -> str:
     """Give the matter as an indirect question ("where the demurrage comes from"), or "" where it is none."""
-    words = re.sub(r"^(?:to )?(?:know|hear|learn|understand|find out) ", "", _bare_words(what), flags=re.I)
+    words = re.sub(r"^(?:to )?(?:know|hear|learn|understand|find out) ", "", bare_words(what), flags=re.I)
     if not _CLAUSE.match(words) or len(words) > OBJECT_CHARS or _is_asked_directly(words):
         return ""
     return turned(words[0].lower() + words[1:], turns)
 
 
-def _bare_words(what: str) -> str:
+def bare_words(what: str) -> str:
     """Join white space and drop the stops at both ends; a deed that began a sentence begins small."""
     words = " ".join(what.split()).strip(' .,:;!?"“”')
     begins_small = words[:1].lower() + words[1:]
@@ -189,111 +203,9 @@ def _is_asked_directly(words: str) -> bool:
     ) and not re.match(r"\w+ (?:the|this|that|it|they|we|you|your|our|he|she)\b", words, re.I)
 
 
-def promised_errand(what: str, quote: str, who: str, asked: Sequence[str] = ()) -> str:
-    """Say as an imperative what the user promised `who`; `asked` are the things they had asked for, if known."""
-    deed = _bare_words(what)
-    if found := _FOUND_OUT.match(deed):
-        return f"Tell {who} {turned(found['clause'], OURS_TO_USER)}."
-    if looked := _LOOKED_INTO.match(deed):
-        return f"Tell {who} what came of {turned(looked['thing'], OURS_TO_USER)}."
-    if _BARE.match(deed):
-        return _come_back(who, asked, quote or what)
-    if is_deed(deed):
-        named = with_name(deed, who, OURS_TO_USER)
-        return f"{capital(named)}." if who in named else f"{capital(named)}, as you told {who} you would."
-    if thing := matter(deed, OURS_TO_USER):
-        return f"Tell {who} what came of {thing}."
-    return f"Keep your word to {who}: {quoted(quote or what)}"
-
-
-def _come_back(who: str, asked: Sequence[str], promised: str) -> str:
-    """Say the errand in the words of what was asked, since the promise ("I will send it") does not name it."""
-    errands = [errand for one in asked if (errand := _errand_asked(who, one))]
-    if errands:
-        return errands[0]
-    return f"Come back to {who}, as you said you would: {quoted(asked[0] if asked else promised, OBJECT_CHARS)}"
-
-
-def _errand_asked(who: str, asked: str) -> str:
-    """Say what was asked as an errand, "" where it names nothing ("find out")."""
-    if question := _QUESTION.fullmatch(asked.strip()):
-        return f"Answer {who}: {quoted(question['words'])}"
-    if wanted := clause(asked, THEIRS_TO_USER):
-        return f"Tell {who} {wanted}."
-    deed = _bare_words(asked)
-    if sent := _SEND_US.match(deed):
-        return f"{capital(sent['verb'])} {who} {turned(sent['thing'], THEIRS_TO_USER)}."
-    if is_deed(deed) and " " in deed and not _BARE.match(deed) and len(deed) <= OBJECT_CHARS:
-        return f"{capital(turned(deed, THEIRS_TO_USER))}, as you told {who} you would."
-    thing = matter(asked, THEIRS_TO_USER)
-    return f"Tell {who} what came of {thing}." if thing else ""
-
-
-def whole(what: str, quote: str) -> str:
-    """Give back the last small word that was cut from what was asked: "where it comes" of "... where it comes from."."""
-    joined = " ".join(quote.split())
-    at = joined.lower().rfind(what.lower()) if what else -1
-    rest = joined[at + len(what) :].strip(" .!?") if at >= 0 else ""
-    return f"{what} {rest}" if rest in {"from", "to", "for", "with", "of", "about", "on", "in", "at"} else what
-
-
 def capital(words: str) -> str:
     """Begin the words with a capital letter."""
     return words[0].upper() + words[1:]
-
-
-def with_name(deed: str, who: str, turns: dict[str, str]) -> str:
-    """Put the name for the one spoken to: "send you the list" becomes "send Joe the list"; other persons are turned."""
-    named, found = re.subn(r"\byou\b", who, deed, count=1)
-    if not found:
-        named = re.sub(r"\b(let|back to|tell|send|give) them\b", rf"\1 {who}", deed, count=1)
-    before, name, after = named.partition(who)
-    return turned(before, turns) + name + turned(after, turns)
-
-
-def promised(what: str, due_words: str, quote: str, name: str) -> str:
-    """Report our promise: "You said you would find out and tell Joe by Friday"; quote it where it is no deed."""
-    deed = _bare_words(what)
-    if not is_deed(deed) or len(deed) > QUOTE_CHARS:
-        return f"You wrote {quoted(quote or what)}"
-    by = f" {_bare_words(due_words)}" if due_words and _bare_words(due_words).lower() not in deed.lower() else ""
-    return f"You said you would {with_name(deed, name, OURS_TO_USER)}{by}"
-
-
-def promised_to_them(what: str) -> str:
-    """Say to them what we promised: "send you the report", or "come back to you about the charge"."""
-    deed = _bare_words(what)
-    if is_deed(deed) and not _BARE.match(deed) and len(deed) <= OBJECT_CHARS:
-        return re.sub(r"\b(let|back to|tell|send|give) them\b", r"\1 you", deed, count=1)
-    thing = matter(deed, OURS_TO_THEM)
-    return f"come back to you{' about ' + thing if thing else ''}"
-
-
-def update_errand(what: str, quote: str, who: str) -> str:
-    """Say as an imperative that `who` waits for word on what they asked for."""
-    what = whole(what, quote)
-    if question := _QUESTION.fullmatch(what.strip()):
-        return f"Answer {who}: {quoted(question['words'])}"
-    deed = _bare_words(what)
-    if wanted := clause(deed, THEIRS_TO_USER):
-        return f"Tell {who} {wanted}, or by when you will know."
-    if known := re.match(r"(?:let|tell) (?:me|us)(?: know)? (?P<clause>.+)", deed):
-        wanted = clause(known["clause"], THEIRS_TO_USER)
-        return f"Tell {who} {wanted}, or by when you will know." if wanted else _asked_to(deed, quote, who)
-    sent = _SEND_US.match(deed)
-    if sent and len(deed) <= OBJECT_CHARS:
-        return f"{capital(sent['verb'])} {who} {turned(sent['thing'], THEIRS_TO_USER)}, or say when it comes."
-    if is_deed(deed):
-        return _asked_to(deed, quote, who)
-    if thing := matter(deed, THEIRS_TO_USER):
-        return f"Tell {who} how it stands with {thing}."
-    return f"Tell {who} where this stands: {quoted(quote or what)}"
-
-
-def _asked_to(deed: str, quote: str, who: str) -> str:
-    if len(deed) > QUOTE_CHARS:
-        return f"Tell {who} where this stands: {quoted(quote or deed)}"
-    return f"Come back to {who}, who asked you to {turned(deed, THEIRS_TO_USER)}."
 
 
 def ended(text: str) -> str:

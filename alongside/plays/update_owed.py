@@ -14,10 +14,11 @@ from alongside.judgement.finding import Evidence
 from alongside.judgement.words import ago, count, day, span
 from alongside.plays.contract import Findings, Suggested
 from alongside.plays.drafts import Quoted, letter, reply_subject
+from alongside.plays.errands import update_errand
 from alongside.plays.evidence import of_request, of_touch
 from alongside.plays.matters import Threads, Waiting, is_old, last_from_them, open_promises, subject_of, waiting
 from alongside.plays.record import as_known_on, by_thread
-from alongside.plays.saying import THEIRS_TO_THEM, matter, name_for_letter, times, update_errand, whom
+from alongside.plays.saying import THEIRS_TO_THEM, matter, name_for_letter, times, whom
 from alongside.vocabulary import PlayName, Side
 
 NAME = PlayName.UPDATE_OWED

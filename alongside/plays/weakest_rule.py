@@ -22,7 +22,7 @@ from alongside.plays.closeness import may_be_asked, ties
 from alongside.plays.contract import Findings, Suggested
 from alongside.plays.drafts import letter
 from alongside.plays.record import as_known_on, by_person, is_reachable
-from alongside.plays.saying import THEIRS_TO_THEM, THEIRS_TO_USER, first_name, full_name, matter, quoted
+from alongside.plays.saying import THEIRS_TO_THEM, THEIRS_TO_USER, ended, first_name, full_name, matter, quoted
 from alongside.plays.worth import is_worth_the_work, level_of
 from alongside.vocabulary import (
     NeedKind,
@@ -212,15 +212,16 @@ def _cost_of(
 ) -> _Step:
     who = next((member for member in view.closest if member.id == person_id), view.closest[0])
     for_user, for_them = matter(words, THEIRS_TO_USER), matter(words, THEIRS_TO_THEM)
+    told = ended(f"{'You told us' if who.id == person_id else 'We have noted'}: {quoted(words)}")
     if is_want:
         said, ask = (
             f"what it costs them not to have it: {quoted(words)}",
-            f"You told us: {quoted(words)} What does it cost you not to have it",
+            f"{told} What does it cost you not to have it",
         )
     elif for_user:
         said, ask = f"what {for_user} costs them.", f"What does {for_them} cost you"
     else:
-        said, ask = f"what this costs them: {quoted(words)}", f"You told us: {quoted(words)} What does it cost you"
+        said, ask = f"what this costs them: {quoted(words)}", f"{told} What does it cost you"
     return _Step(
         key=key,
         say=f"Ask {full_name(who)} {said}",

@@ -2,19 +2,8 @@
 
 import pytest
 
-from alongside.plays.saying import (
-    OURS_TO_USER,
-    THEIRS_TO_THEM,
-    THEIRS_TO_USER,
-    clipped,
-    first_name,
-    matter,
-    promised,
-    promised_errand,
-    turned,
-    update_errand,
-    whole,
-)
+from alongside.plays.errands import promised, promised_errand, update_errand, whole
+from alongside.plays.saying import OURS_TO_USER, THEIRS_TO_THEM, THEIRS_TO_USER, clipped, first_name, matter, turned
 
 JOE = "Joe Kowalski"
 
@@ -114,6 +103,9 @@ def test_i_and_you_are_turned_for_the_ear_that_hears_them() -> None:
     assert turned("your cargo and my report", OURS_TO_USER) == "their cargo and your report"
     assert turned("our cargo and your report", THEIRS_TO_USER) == "their cargo and your report"
     assert turned("our cargo and your report", THEIRS_TO_THEM) == "your cargo and our report"
+    assert turned("the plan as you drew it for us", THEIRS_TO_THEM) == "the plan as we drew it for you"
+    assert turned("what I asked you on Monday", THEIRS_TO_THEM) == "what you asked us on Monday"
+    assert turned("whatever you need", OURS_TO_USER) == "whatever they need"
 
 
 def test_a_sentence_is_no_thing() -> None:
