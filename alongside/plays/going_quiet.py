@@ -108,7 +108,7 @@ def _why(member: Member, finding: Finding, need: Need | None, as_of: date) -> st
 
 
 def _letter(member: Member, finding: Finding, need: Need | None, as_of: date) -> str:
-    opening = f"It is {ago(_last_on(finding, as_of), as_of).removesuffix(' ago')} since we last spoke."
+    opening = f"It is {ago(_last_on(finding, as_of), as_of).removesuffix(' ago')} since we were last in touch."
     told = f"You told me on {day(need.heard_on, as_of)}: {clipped(need.text)}" if need else ""
     use = "[One thing that helps with it.]" if need else "[One thing that is of use to them now.]"
     return letter(full_name(member), opening, told, use, "[One question, or a day to meet.]")
