@@ -1,5 +1,6 @@
 """`alongside serve`: the web pages and the work behind them, in one process."""
 
+import gc
 import json
 import os
 import socket
@@ -36,6 +37,7 @@ Open = Annotated[bool, typer.Option("--open/--no-open", help="Open the page in t
 
 def serve(port: Port = 8000, host: Host = LOOPBACK, open_page: Open = False, as_json: AsJson = False) -> None:
     """Start Alongside and keep it running until Ctrl-C."""
+    gc.disable()  # until all is loaded: nothing of it is garbage
     listening = listen(host, port)
     open_installation()
     run_server(listening, open_page=open_page, as_json=as_json)
@@ -75,6 +77,8 @@ def run_server(
             remark("There is no browser to open here: open the address yourself.")
 
     def begin() -> None:
+        gc.freeze()  # what is loaded stays, and is not looked through again while pages are made
+        gc.enable()
         say()
         start_worker.start()
 

@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
-from django.core.management.utils import get_random_secret_key
+from django.utils.crypto import get_random_string
 
 DIRECTORY_MODE = 0o700
 """Only the owner may list or enter the data directory: it holds people's mail."""
@@ -16,6 +16,9 @@ SECRET_KEY_MODE = 0o600
 """Only the owner may read the key that signs sessions."""
 
 SECRET_KEY_FILE = "secret-key"
+KEY_LENGTH = 64
+"""Letters and digits of a new key, about 380 bits. Unit: characters."""
+
 SHORTEST_KEY = 40
 """A key below this is damaged or made by hand. Unit: characters."""
 
@@ -55,7 +58,7 @@ def secret_key(data: Path) -> str:
 def _made_key(path: Path) -> str:
     if path.exists():
         raise FileExistsError(path)
-    key = get_random_secret_key()
+    key = get_random_string(KEY_LENGTH)
     draft = path.with_name(f"{path.name}.{os.getpid()}")
     with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, SECRET_KEY_MODE), "w") as file:
         file.write(key)

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import cast
 
 from django.apps import apps
-from django.core.management import call_command
 from django.db import connection, models
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations import RunPython, RunSQL
@@ -38,7 +37,13 @@ def bring_up_to_date() -> None:
     elif missing := pending(loader):
         if applied:
             _keep_copy(missing[-1])
-        call_command("migrate", verbosity=0, interactive=False)
+        _migrate()
+
+
+def _migrate() -> None:
+    from django.core.management import call_command  # slow to load, and seldom needed
+
+    call_command("migrate", verbosity=0, interactive=False)
 
 
 def is_new() -> bool:

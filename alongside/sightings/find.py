@@ -12,7 +12,6 @@ from alongside.interactions.models import Interaction
 from alongside.interactions.signature import read_signature
 from alongside.people.models import Person, SignatureSeen
 from alongside.sightings.contract import Found, Passage
-from alongside.sightings.extractors import find_all
 from alongside.sightings.models import Sighting, SightingReview
 from alongside.sightings.passage import note_passage, passage_of
 from alongside.sync import sync
@@ -44,6 +43,9 @@ def sighting_key(kind: str, identity_key: str, quote: str) -> str:
 
 
 def _find_batch(owner: Any, ids: Sequence[int]) -> None:
+    # Loaded when there is something to read: making its patterns takes longer than the first page of a new installation.
+    from alongside.sightings.extractors import find_all
+
     placed = Placement.objects.filter(interaction_id__in=ids).select_related("interaction", "interaction__body")
     placed = placed.defer("interaction__body__html", "interaction__headers", "interaction__references")
     people = _counterparts(ids)
