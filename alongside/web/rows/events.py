@@ -18,9 +18,9 @@ from django.utils.http import urlencode
 from alongside.judgement.words import MONTHS, number
 from alongside.ledgers.awards.models import Award
 from alongside.sightings.models import Sighting
-from alongside.standings.models import LevelMonth
 from alongside.touches.models import Touch
 from alongside.vocabulary import AwardOutcome, Direction, InteractionKind, RelationshipLevel, Review, SightingKind
+from alongside.web.rows.stand import Month
 from alongside.web.templatetags.words import figure, sentence
 
 PAGE = 40
@@ -84,8 +84,10 @@ class Filter:
     is_on: bool
 
 
-def account_page(user: Any, account_id: int, *, kind: str, before: str, now: datetime, address: str) -> Page:
-    """Read a page of an account's timeline. Four queries at most."""
+def account_page(
+    user: Any, account_id: int, months: Sequence[Month], *, kind: str, before: str, now: datetime, address: str
+) -> Page:
+    """Read a page of an account's timeline; `months` tell where its level moved. Four queries at most."""
     contacts = Touch.objects.visible_to(user).filter(account_id=account_id, is_main=True)
     touches, is_last = _cut(_of_kind(contacts, kind), _cursor(before), now) if kind != "award" else ([], True)
     if not before and kind != "award":
@@ -95,7 +97,7 @@ def account_page(user: Any, account_id: int, *, kind: str, before: str, now: dat
     if kind in ("", "award"):
         events += _awards(user, account_id, span)
     if not kind:
-        events += _moves(user, account_id, span)
+        events += _moves(months, span)
     return Page(_by_month(events, now, continues=bool(before)), _older(address, kind, touches, is_last=is_last))
 
 
@@ -240,13 +242,11 @@ def _award(award: Award) -> Event:
     )
 
 
-def _moves(user: Any, account_id: int, span: tuple[date, date]) -> list[Event]:
+def _moves(months: Sequence[Month], span: tuple[date, date]) -> list[Event]:
     """Tell when the level of a category moved."""
-    rows = LevelMonth.objects.visible_to(user).filter(account_id=account_id).order_by("month_end")
     before: dict[str, RelationshipLevel] = {}
     moved = []
-    for month_end, category, value in rows.values_list("month_end", "category", "level"):
-        level = RelationshipLevel(value)
+    for month_end, category, level in months:
         was = before.get(category, RelationshipLevel.PROSPECT)
         if level != was and span[0] <= month_end <= span[1]:
             moved.append(_move(month_end, category, was, level))

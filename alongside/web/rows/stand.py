@@ -16,6 +16,9 @@ from alongside.web.evidence.shown import Chip
 from alongside.web.pictures.rules import TOP_RUNG
 from alongside.web.templatetags.words import sentence
 
+Month = tuple[date, str, RelationshipLevel]
+"""The end of a month, a category, and its level then."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stand:
@@ -49,8 +52,8 @@ def finding(standing: Standing, measure: str) -> Finding | None:
     return from_json(stored[0]) if stored else None
 
 
-def stand(user: Any, standing: Standing) -> Stand | None:
-    """Say where we stand with an account. One query, for the months."""
+def stand(standing: Standing, months: Sequence[Month]) -> Stand | None:
+    """Say where we stand with an account; `months` are its levels by month and category."""
     level = finding(standing, "level")
     if level is None:
         return None
@@ -65,7 +68,7 @@ def stand(user: Any, standing: Standing) -> Stand | None:
         next=level.would_change,
         why=_address(standing, "level"),
         chips=[*_awards_chip(standing, level), *_other_chips(standing, extra)],
-        history=_history(user, standing, category),
+        history=[(on, level) for on, of, level in months if of == category],
         is_at_risk=standing.is_at_risk,
     )
 
@@ -145,8 +148,7 @@ def _address(standing: Standing, measure: str, about: str = "") -> str:
     return f"{address}?{urlencode({'about': about})}" if about else address
 
 
-def _history(user: Any, standing: Standing, category: str) -> list[tuple[date, RelationshipLevel]]:
-    rows = LevelMonth.objects.visible_to(user).filter(account_id=standing.account_id, category=category)
-    return [
-        (on, RelationshipLevel(level)) for on, level in rows.order_by("month_end").values_list("month_end", "level")
-    ]
+def months_of(user: Any, account_id: int) -> list[Month]:
+    """Read the level of every category at the end of every month, oldest first. One query."""
+    rows = LevelMonth.objects.visible_to(user).filter(account_id=account_id).order_by("month_end")
+    return [(on, of, RelationshipLevel(level)) for on, of, level in rows.values_list("month_end", "category", "level")]

@@ -1,8 +1,10 @@
 """Where do we stand with this account, why, and what is open between us?"""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from django.db.models import OuterRef, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -14,7 +16,7 @@ from alongside.standings.models import Standing
 from alongside.web import clock
 from alongside.web.evidence import of_finding
 from alongside.web.rows import events, matters, members
-from alongside.web.rows.stand import finding, rules, stand
+from alongside.web.rows.stand import Month, finding, months_of, rules, stand
 from alongside.web.templatetags.words import said
 
 
@@ -25,16 +27,16 @@ def account(request: HttpRequest, account_id: int) -> HttpResponse:
     if found.merged_into_id:
         return redirect("account", found.merged_into_id)
     now, as_of = clock.now()
-    standing = Standing.objects.visible_to(request.user).filter(account=found).first()
-    yours_since = _yours_since(request.user, found)
+    standing = _standing(found)
+    months = months_of(request.user, found.pk)
     context = {
         "here": "accounts",
         "as_of": as_of,
-        "account": _head(found, standing, yours_since, as_of),
+        "account": _head(found, standing, as_of),
         "note_about": {"value": f"account:{found.pk}", "name": found.name},
-        **_open(request.user, found, yours_since, as_of),
-        **(_judged(request.user, standing) if standing else {}),
-        **_happened(request, found, now),
+        **_open(request.user, found, as_of),
+        **(_judged(request.user, standing, months) if standing else {}),
+        **_happened(request, found, now, months),
     }
     return render(request, "accounts/account.html", context)
 
@@ -46,36 +48,46 @@ def timeline(request: HttpRequest, account_id: int) -> HttpResponse:
     now, as_of = clock.now()
     if not request.htmx:  # type: ignore[attr-defined]
         return redirect(f"{reverse('account', args=[found.pk])}?{request.GET.urlencode()}")
-    context = {"as_of": as_of, **_happened(request, found, now)}
+    context = {"as_of": as_of, **_happened(request, found, now, months_of(request.user, found.pk))}
     template = "_ui/timeline.html" if request.GET.get("before") else "accounts/_happened.html"
     return render(request, template, context)
 
 
 def _account(request: HttpRequest, account_id: int) -> Account:
-    found: Account = get_object_or_404(Account.objects.visible_to(request.user), pk=account_id)
+    """Find the account with its standing, and since when it is this user's."""
+    tenures = Tenure.objects.visible_to(request.user).filter(
+        account=OuterRef("pk"), user_id=request.user.pk or 0, to_on__isnull=True
+    )
+    since = Subquery(tenures.order_by("-from_on").values("from_on")[:1])
+    rows = Account.objects.visible_to(request.user).select_related("judged").annotate(yours_since=since)
+    found: Account = get_object_or_404(rows, pk=account_id)
     return found
 
 
-def _happened(request: HttpRequest, found: Account, now: Any) -> dict[str, Any]:
+def _standing(found: Account) -> Standing | None:
+    standing: Standing | None = getattr(found, "judged", None)
+    return standing
+
+
+def _happened(request: HttpRequest, found: Account, now: Any, months: Sequence[Month]) -> dict[str, Any]:
     kind = request.GET.get("kind", "")
     address = reverse("account-timeline", args=[found.pk])
-    page = events.account_page(
-        request.user, found.pk, kind=kind, before=request.GET.get("before", ""), now=now, address=address
-    )
+    before = request.GET.get("before", "")
+    page = events.account_page(request.user, found.pk, months, kind=kind, before=before, now=now, address=address)
     return {"events": page.events, "older": page.older, "filters": events.filters(kind, address), "kind": kind}
 
 
-def _open(user: Any, found: Account, yours_since: date | None, as_of: date) -> dict[str, Any]:
-    every = matters.open_matters(user, found.pk, as_of=as_of, yours_since=yours_since)
+def _open(user: Any, found: Account, as_of: date) -> dict[str, Any]:
+    every = matters.open_matters(user, found.pk, as_of=as_of, yours_since=found.yours_since)  # type: ignore[attr-defined]
     more = len(every) - matters.MOST_SHOWN
     return {"open_matters": every[: matters.MOST_SHOWN], "more_open": max(more, 0)}
 
 
-def _judged(user: Any, standing: Standing) -> dict[str, Any]:
+def _judged(user: Any, standing: Standing, months: Sequence[Month]) -> dict[str, Any]:
     """Give what the standing says; the evidence of the level stands in the drawer from the start."""
     level, five = finding(standing, "level"), rules(standing)
     return {
-        "stand": stand(user, standing),
+        "stand": stand(standing, months),
         "rules": five,
         "rule_values": [rule.value for rule in five],
         "rule_reaches": [rule.reach for rule in five],
@@ -91,8 +103,9 @@ def _planned(standing: Standing) -> list[date]:
     return [standing.next_touch_at.date()] if standing.next_touch_at else []
 
 
-def _head(found: Account, standing: Standing | None, yours_since: date | None, as_of: date) -> dict[str, Any]:
+def _head(found: Account, standing: Standing | None, as_of: date) -> dict[str, Any]:
     """Say in a line what the company is and how long it has been ours."""
+    yours_since: date | None = found.yours_since  # type: ignore[attr-defined]
     line = [part for part in (found.industry, found.city) if part]
     line += [f"with us since {found.since.year}"] if found.since else []
     line += [f"yours since {month(yours_since)}"] if yours_since else []
@@ -104,9 +117,3 @@ def _head(found: Account, standing: Standing | None, yours_since: date | None, a
 
 def _touch(name: str, at: Any, as_of: date) -> str:
     return f"{name} {said(at.date(), as_of)}" if at else ""
-
-
-def _yours_since(user: Any, found: Account) -> date | None:
-    rows = Tenure.objects.visible_to(user).filter(account=found, user=user, to_on__isnull=True)
-    since: date | None = rows.order_by("-from_on").values_list("from_on", flat=True).first()
-    return since
