@@ -61,23 +61,23 @@ _ROOM = (
 _LIST_TOPICS = (
     (
         "[Shuttle belts|Belt scrapers] that last",
-        "Has anyone tried ceramic [scrapers|lagging] on a shuttle? Ours are gone in a season.",
-        "We had them two winters, no complaints. The supplier matters less than the tensioner.",
+        "Our ceramic [scrapers|lagging] on the shuttle lasted [one season|nine months]. The supplier blames the tensioner.",
+        "Two winters here. The supplier matters less than the tensioner.",
     ),
     (
         "[Fog|Ice] at the [piers|breakwater]",
-        "Pilots at {port} report [fog|slush] most mornings this week. Allow extra time.",
-        "Same here. We lost half a day.",
+        "Pilots at {port} report [fog|slush] most mornings this week.",
+        "Same here, {n} hours lost since Monday.",
     ),
     (
-        "Looking for a used [hopper|loader]",
-        "If your dock has a [hopper|loader] to sell, write to me off the list.",
-        "There is one behind our shop that I can ask about.",
+        "Used [hopper|loader] for sale",
+        "A [hopper|loader] stands behind our dock at {port}, {n} thousand dollars or best offer.",
+        "Saw it last week. The tires alone are worth half.",
     ),
     (
         "Dust rules",
-        "The new dust rule is out for comment. Comments close at the end of the month.",
-        "Thanks. The table on page nine is the part that matters to docks.",
+        "The new dust rule is out for comment until the end of the month.",
+        "The table on page {n} is the part that matters to docks.",
     ),
 )
 

@@ -3,7 +3,9 @@
 from alongside.demo.letters import folded
 from alongside.demo.people import PEOPLE, Somebody
 
-NO_CARD = frozenset(["trent", "vera", "becky", "walt", "gus", "kim", "deb", "lou", "lorna", "benach", "neil", "gil", "peggy"])
+NO_CARD = frozenset(
+    ["trent", "vera", "becky", "walt", "gus", "kim", "deb", "lou", "lorna", "benach", "neil", "gil", "peggy"]
+)
 """People whom the user never put into the address book."""
 
 

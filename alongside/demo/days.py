@@ -63,7 +63,7 @@ def at_work(day: date, zone: str, rng: Random, *, first_hour: float = 7.4, last_
 
 def into_working_hours(moment: datetime, zone: str, rng: Random) -> datetime:
     """Move a moment that falls outside working time to the next morning on which people work."""
-    local = moment.astimezone(ZoneInfo(zone))
+    local = moment.astimezone(ZoneInfo(zone)).replace(microsecond=0)
     day = local.date()
     if is_working_day(day) and OPENS <= local.time() <= CLOSES:
         return local

@@ -14,6 +14,7 @@ _CHOICE = re.compile(r"\[([^\[\]]*)\]")
 _PHRASE = re.compile(r"<([a-z_]+)>")
 _SPACES = re.compile(r"[ \t]{2,}")
 _LOOSE = re.compile(r" +([,.;:?!])")
+_BEGINS = re.compile(r"([a-z]{2}[.?!] )([a-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,4 +71,5 @@ def _for_voice(option: str, voice: str) -> str | None:
 
 def _tidy(text: str) -> str:
     paragraphs = [_LOOSE.sub(r"\1", _SPACES.sub(" ", block.strip())) for block in text.split("\n\n")]
-    return "\n\n".join(block[0].upper() + block[1:] for block in paragraphs if block)
+    text = "\n\n".join(block[0].upper() + block[1:] for block in paragraphs if block)
+    return _BEGINS.sub(lambda m: m[1] + m[2].upper(), text)

@@ -98,66 +98,66 @@ monon | | other_suppliers | Under contract with Grand Portage Mining until the e
 """
 
 NEEDS = """
-national | joe | implied | Surprises on waiting time spoil the year with his accountants | 12 |
-national | beth | implied | Certificates come after the boat | 9 |
-national | ann | implied | An exception on terms to explain every quarter | 395 |
+national | joe | implied | surprises on waiting time, which spoil the year with his accountants | 12 |
+national | beth | implied | certificates that come after the boat | 9 |
+national | ann | implied | an exception on terms to explain every quarter | 395 |
 
-calumet | maria | explicit | Stock plan by week that her furnace people believe | 60 | A stop costs them 180,000 dollars a day | 1 | 40
-calumet | denise | implied | Silica differs between the two laboratories | 120 |
-calumet | stan | explicit | One order form a quarter and not six | 150 | |
+calumet | maria | explicit | stock plan by week that her furnace people believe | 60 | A stop costs them 180,000 dollars a day | 1 | 40
+calumet | denise | implied | silica that differs between the two laboratories | 120 |
+calumet | stan | explicit | one order form a quarter and not six | 150 | |
 
-harbor | bill | explicit | A second stove without a long stop | 55 | Ten days of stop cost 2.1 million dollars | 1 | 50
-harbor | grace | explicit | Never below fourteen days of stock | 100 | A day without hot metal costs 210,000 dollars | 2 | 50
-harbor | ed | explicit | Fewer fines through the stockhouse | 21 | One percent of fines costs four kilos of coke a tonne | 3 | 21
-harbor | nora | explicit | Prices known before their budget | 64 | | 4 | 50
+harbor | bill | explicit | a second stove without a long stop | 55 | Ten days of stop cost 2.1 million dollars | 1 | 50
+harbor | grace | explicit | never below fourteen days of stock | 100 | A day without hot metal costs 210,000 dollars | 2 | 50
+harbor | ed | explicit | fewer fines through the stockhouse | 21 | One percent of fines costs four kilos of coke a tonne | 3 | 21
+harbor | nora | explicit | prices known before their budget | 64 | | 4 | 50
 
-erie | ellen | explicit | A furnace that runs through February | 59 | Last stop in winter cost 1.4 million dollars | 1 | 57
-erie | feldman | explicit | Less money tied up in the pile at year-end | 70 | 9 million dollars in stock last December | 2 | 70
-erie | tina | explicit | Somebody who can stand in for her | 95 | |
-erie | johns | implied | Too many small changes of schedule | 128 |
+erie | ellen | explicit | a furnace that runs through February | 59 | Last stop in winter cost 1.4 million dollars | 1 | 57
+erie | feldman | explicit | less money tied up in the pile at year-end | 70 | 9 million dollars in stock last December | 2 | 70
+erie | tina | explicit | somebody who can stand in for her | 95 | |
+erie | johns | implied | too many small changes of schedule | 128 |
 
-ashland | cliff | explicit | Pellets without fines | 16 | Screens go blind and cost a shift a week | |
-ashland | hank | explicit | A supplier who will still be there for his grandson | 63 | |
+ashland | cliff | explicit | pellets without fines | 16 | Screens go blind and cost a shift a week | |
+ashland | hank | explicit | a supplier who will still be there for his grandson | 63 | |
 
-dri | renee | explicit | Pellets that do not stick above 850 degrees | 48 | One percent of throughput a month | |
-dri | keith | implied | Two suppliers and no way to compare them | 170 |
+dri | renee | explicit | pellets that do not stick above 850 degrees | 48 | One percent of throughput a month | |
+dri | keith | implied | two suppliers and no way to compare them | 170 |
 
-keystone | dale | implied | Lump too coarse for the bin | 160 |
-wabash | walt | implied | Small lots are expensive to ship | 150 |
-cement | norm | implied | Alkali creeping up in the kiln | 5 |
-prairie | dinah | implied | Cars come in bunches | 90 |
+keystone | dale | implied | lump that is too coarse for the bin | 160 |
+wabash | walt | implied | small lots that are expensive to ship | 150 |
+cement | norm | implied | alkali that creeps up in the kiln | 5 |
+prairie | dinah | implied | cars that come in bunches | 90 |
 """
 
 SUGGESTIONS = """
-national | joe | Take a cargo before the dock fills up | 122 | accepted | yes
-national | ann | Joint sampler at Conneaut | 165 | declined |
-national | helen | Spread the cars over the week | 210 | declined |
+national | joe | take a cargo before the dock fills up | 122 | accepted | yes
+national | ann | joint sampler at Conneaut | 165 | declined |
+national | helen | spread the cars over the week | 210 | declined |
 
-calumet | maria | Winter blend with a tenth of lump | 40 | open | yes
-calumet | maria | Crusting agent on the north pile | 60 | accepted |
-calumet | stan | One frame order a quarter | 150 | declined |
+calumet | maria | winter blend with a tenth of lump | 40 | open | yes
+calumet | maria | crusting agent on the north pile | 60 | accepted |
+calumet | stan | one frame order a quarter | 150 | declined |
 
-harbor | grace | Heater strip for the bag-house hopper before the second winter | 70 | accepted | yes
-harbor | ed | Lower the stacker boom to spare the pellets | 110 | accepted | yes
-harbor | bill | Low-silica trial at our risk | 136 | accepted | yes
-harbor | grace | Start the winter pile in September | 64 | accepted | yes
-harbor | nora | Fix the price formula before the budget month | 200 | declined |
+harbor | grace | heater strip for the bag-house hopper before the second winter | 70 | accepted | yes
+harbor | ed | lower the stacker boom to spare the pellets | 110 | accepted | yes
+harbor | bill | low-silica trial at our risk | 136 | accepted | yes
+harbor | grace | start the winter pile in September | 64 | accepted | yes
+harbor | nora | fix the price formula before the budget month | 200 | declined |
 
-erie | ellen | Winter plan with boats to December and trains after | 95 | accepted | yes
-erie | johns | Take the free vessel in early fall | 57 | accepted | yes
-erie | tina | Shared berth calendar with the limestone people | 150 | accepted |
-erie | raj | Two-year formula with a cap | 240 | declined |
+erie | ellen | winter plan with boats to December and trains after | 95 | accepted | yes
+erie | johns | take the free vessel in early fall | 57 | accepted | yes
+erie | tina | shared berth calendar with the limestone people | 150 | accepted |
+erie | raj | two-year formula with a cap | 240 | declined |
 
-ashland | hank | Low-phosphorus lot kept aside for ductile grades | 207 | accepted | yes
-ashland | cliff | Count the teeth of the loader at every shift | 140 | accepted |
-ashland | becky | Open-book review of the freight part | 60 | open | yes
+ashland | hank | low-phosphorus lot kept aside for ductile grades | 207 | accepted | yes
+ashland | cliff | count the teeth of the loader at every shift | 140 | accepted |
+ashland | becky | open-book review of the freight part | 60 | open | yes
 
-dri | renee | Coating against sticking, two-week trial | 130 | accepted |
-dri | keith | Scorecard that both suppliers fill in | 160 | declined |
+dri | renee | coating against sticking, two-week trial | 130 | accepted |
+dri | keith | scorecard that both suppliers fill in | 160 | declined |
 
-keystone | dale | Smaller lump for the bin | 52 | accepted |
-wabash | walt | Share cars with a neighbor foundry | 120 | declined |
-prairie | carla | Captive cars for the lane | 80 | open |
+keystone | dale | smaller lump for the bin | 52 | accepted |
+wabash | walt | share cars with a neighbor foundry | 120 | declined |
+prairie | carla | captive cars for the lane | 80 | open |
 """
 
 OPPORTUNITIES = """

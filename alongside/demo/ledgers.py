@@ -91,7 +91,46 @@ def _contact(each: Somebody) -> dict[str, str]:
 
 
 _ROLES_SET = frozenset(
-    ["joe", "ann", "beth", "maria", "stan", "laura", "pete", "bill", "grace", "ed", "nora", "omar", "ellen", "johns", "raj", "feldman", "tina", "hank", "becky", "cliff", "marcus", "renee", "keith", "sofia", "gwen", "frank", "dale", "terry", "walt", "rose", "norm", "janet", "mikko", "carla", "doug", "paula", "victor", "lisa"]
+    [
+        "joe",
+        "ann",
+        "beth",
+        "maria",
+        "stan",
+        "laura",
+        "pete",
+        "bill",
+        "grace",
+        "ed",
+        "nora",
+        "omar",
+        "ellen",
+        "johns",
+        "raj",
+        "feldman",
+        "tina",
+        "hank",
+        "becky",
+        "cliff",
+        "marcus",
+        "renee",
+        "keith",
+        "sofia",
+        "gwen",
+        "frank",
+        "dale",
+        "terry",
+        "walt",
+        "rose",
+        "norm",
+        "janet",
+        "mikko",
+        "carla",
+        "doug",
+        "paula",
+        "victor",
+        "lisa",
+    ]
 )
 """People whose role the user has set; the others are to be guessed from their title."""
 

@@ -166,15 +166,21 @@ def _block(mail: Mail, earlier: Mail, at: datetime) -> str:
 
 
 def _html(mail: Mail) -> str:
-    paragraphs = "".join(
-        f"<p>{escape(block, quote=False).replace(chr(10), '<br>')}</p>\n" for block in mail.said.split("\n\n")
-    )
-    quoted = ""
-    if mail.answers:
-        below = _quoted(mail, mail.answers, full_text(mail.answers, 0))
-        lines = "<br>\n".join(escape(line, quote=False) for line in below.splitlines())
-        quoted = f'<div class="gmail_quote"><blockquote style="margin-left:1ex">{lines}</blockquote></div>\n'
-    return f"<html><body>\n{paragraphs}{quoted}</body></html>\n"
+    paragraphs = "".join(f"<p>{_broken(block)}</p>\n" for block in mail.said.split("\n\n"))
+    return f"<html><body>\n{paragraphs}{_html_quote(mail)}</body></html>\n"
+
+
+def _html_quote(mail: Mail) -> str:
+    if mail.answers is None:
+        return ""
+    below = _broken(_quoted(mail, mail.answers, full_text(mail.answers, 0)).lstrip("_\n"))
+    if mail.sender.pen == "outlook":
+        return f'<div style="border-top:solid #E1E1E1 1.0pt;padding-top:3pt">{below}</div>\n'
+    return f'<div class="gmail_quote"><blockquote style="margin-left:1ex">{below}</blockquote></div>\n'
+
+
+def _broken(text: str) -> str:
+    return escape(text, quote=False).replace("\n", "<br>\n")
 
 
 def folded(line: str) -> str:

@@ -22,6 +22,7 @@ class Mail:
 
     `forwards` says that `answers` is passed on to somebody else. `headers` holds what marks a letter as automatic.
     `folder` names the archive it is kept in: "" for the user's own mailbox, "handover" for what a predecessor left behind.
+    `words` is the message alone, without greeting and signature.
     """
 
     message_id: str
@@ -38,6 +39,7 @@ class Mail:
     folder: str = ""
     account: str = ""
     script: str = ""
+    words: str = ""
 
     @property
     def references(self) -> tuple[str, ...]:

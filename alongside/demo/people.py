@@ -103,7 +103,7 @@ becky | Becky Stroud | Purchasing Director | procurement | f | outlook | 9 | buy
 cliff | Cliff Meade | Plant Manager | operations | t | outlook | 11 | operations yard rail quality hockey |
 yolanda | Yolanda Price | Laboratory Manager | technical_buyer | w | gmail | 15 | lab quality baking |
 lorna | Lorna Beck | Controller | | f | plain | 38 | money finance |
-chuck | Chuck Bauer | Purchasing Manager | procurement | w | outlook | 12 | buying pricing baseball | left=104
+chuck | Chuck Bauer | Materials Coordinator | | w | outlook | 12 | buying pricing baseball | left=104
 
 @dri
 marcus | Marcus Bell | President and Chief Executive | economic_buyer | f | outlook | 24 | executive visits forecast |

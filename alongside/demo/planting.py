@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from alongside.demo.attachments import attachment
 from alongside.demo.companies import Company
-from alongside.demo.mail import Mail, message_id
+from alongside.demo.mail import Mail, known_as, message_id
 from alongside.demo.people import Somebody, somebody
 from alongside.demo.staging import Appointment
 from alongside.demo.voices import letter
@@ -33,7 +33,7 @@ class Planted:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One letter of a scene. `full` asks for the whole signature; `answers` is the place of an earlier line, -1 the one before."""
+    """One letter of a scene. `full` asks for the whole signature; `address` is the one it is sent from, when it is not the usual one."""
 
     who: str
     on: date
@@ -44,6 +44,7 @@ class Line:
     full: bool = False
     attach: str = ""
     forwards: bool = False
+    address: str = ""
 
 
 @dataclass(slots=True)
@@ -69,6 +70,7 @@ class Planting:
         self, name: str, account: str, subject: str, line: Line, before: list[Mail], slots: dict[str, object]
     ) -> Mail:
         writer, rng = somebody(line.who), Random(f"{name} {len(before)}")
+        writer = known_as(writer, address=line.address) if line.address else writer
         to = somebody(line.to) if line.to else before[-1].sender
         is_first = line.full or all(mail.sender.key != writer.key for mail in before)
         said = letter(line.words, writer=writer, to=to, is_first=is_first, day=line.on, as_of=self.as_of, rng=rng)
@@ -87,6 +89,7 @@ class Planting:
             attached=(attachment(line.attach, slots=files, rng=rng),) if line.attach else (),
             account=account,
             script=name,
+            words=line.words,
         )
 
     def meeting(

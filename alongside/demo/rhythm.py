@@ -29,6 +29,9 @@ SILENT_FOR = {"joe": 15, "marcus": 86, "vera": 600, "maria": 6, "raj": 9, "norm"
 MOST_IN_A_ROW = 14
 """Working days after which everybody who has a pace has been heard of again. Keeps people from going quiet by accident."""
 
+SCRIPTS_TRIED = 4
+"""How many scripts are tried for a day, and how often each is moved back until it ends in time. Unit: tries."""
+
 _SLOT = re.compile(r"\{([a-z_0-9]+)")
 
 
@@ -37,20 +40,19 @@ class Told:
     """What has been told so far."""
 
     as_of: date
+    book: tuple[Deal, ...]
     mails: list[Played] = field(default_factory=list)
     used: Counter[tuple[str, str]] = field(default_factory=Counter)
     used_at: dict[tuple[str, str], date] = field(default_factory=dict)
-
-    def add(self, played: Played) -> None:
-        self.mails.append(played)
+    heard: set[str] = field(default_factory=set)
 
 
 def tell_everyday(book: tuple[Deal, ...], *, as_of: date) -> list[Played]:
     """Tell the threads of every person with a pace, from the newest back to the beginning."""
-    told = Told(as_of)
+    told = Told(as_of, book)
     for person in PEOPLE:
         if person.every_days:
-            _tell_of(person, book, told)
+            _tell_of(person, told)
     return told.mails
 
 
@@ -58,14 +60,15 @@ def tell_deals(book: tuple[Deal, ...], *, as_of: date) -> list[Played]:
     """Tell how each piece of business came about, for those that the archive reaches back to."""
     begins = months_before(as_of, MONTHS_TOLD)
     reached = [deal for deal in book if deal.decided_on > begins + timedelta(days=35)]
-    return [_tell_deal(deal, as_of=as_of) for deal in reached if deal.number != str(NEWEST_NATIONAL_ORDER)]
+    heard: set[str] = set()
+    return [_tell_deal(deal, heard, as_of=as_of) for deal in reached if deal.number != str(NEWEST_NATIONAL_ORDER)]
 
 
 def last_moment(as_of: date) -> datetime:
     return datetime.combine(as_of, QUIET_AFTER, UTC)
 
 
-def _tell_of(person: Somebody, book: tuple[Deal, ...], told: Told) -> None:
+def _tell_of(person: Somebody, told: Told) -> None:
     rng = Random(f"pace of {person.key}")
     begins = months_before(told.as_of, MONTHS_TOLD)
     quiet = SILENT_FOR.get(person.key, rng.randint(2, min(MOST_IN_A_ROW, 2 + person.every_days)))
@@ -75,26 +78,24 @@ def _tell_of(person: Somebody, book: tuple[Deal, ...], told: Told) -> None:
     ends = day
     while day > begins:
         if person.is_there(day, as_of=told.as_of):
-            played = _one_thread(person, day, ends, book, told, rng)
+            played = _one_thread(person, day, ends, told, rng)
             if played:
-                told.add(played)
+                told.mails.append(played)
         day = working_day(day, -max(1, round(person.every_days * PACE * rng.uniform(0.5, 1.5))))
 
 
-def _one_thread(
-    person: Somebody, day: date, ends: date, book: tuple[Deal, ...], told: Told, rng: Random
-) -> Played | None:
+def _one_thread(person: Somebody, day: date, ends: date, told: Told, rng: Random) -> Played | None:
     """Tell one thread that begins on the day or, when it would not end in time, some days before."""
-    where = person.company
     second = _colleague(person, day, told.as_of, rng)
-    for script in _fitting(person, where, second, day, book, told, rng)[:4]:
+    latest = ends if person.key in SILENT_FOR else max(ends, working_day(told.as_of, -2))
+    for script in _fitting(person, second, day, told, rng)[:SCRIPTS_TRIED]:
         start = day
-        for _ in range(4):
-            stage = _stage(script, person, second, start, book, told, rng)
+        for _ in range(SCRIPTS_TRIED):
+            stage = _stage(script, person, second, start, told, rng)
             if stage is None:
                 break
             played = stage.play()
-            over = _days_over(played, ends, told.as_of)
+            over = _days_over(played, latest, told.as_of)
             if not over:
                 _remember(script, person, start, told)
                 return played
@@ -102,27 +103,23 @@ def _one_thread(
     return None
 
 
-def _days_over(played: Played, ends: date, as_of: date) -> int:
+def _days_over(played: Played, latest: date, as_of: date) -> int:
     """Count the days by which a thread, or the meeting agreed in it, runs past the day on which it must be over."""
-    lasts = [played.mails[-1].at, *(meeting.starts_at for meeting in played.appointments)]
-    over = max((max(lasts).date() - max(ends, working_day(as_of, -2))).days, 0)
-    return over if over or max(lasts) < last_moment(as_of) else 1
+    lasts = max([played.mails[-1].at, *(meeting.starts_at for meeting in played.appointments)])
+    over = max((lasts.date() - latest).days, 0)
+    return over if over or lasts < last_moment(as_of) else 1
 
 
 def _stage(
-    script: Script,
-    person: Somebody,
-    second: Somebody | None,
-    day: date,
-    book: tuple[Deal, ...],
-    told: Told,
-    rng: Random,
+    script: Script, person: Somebody, second: Somebody | None, day: date, told: Told, rng: Random
 ) -> Stage | None:
     us, copied, folder = owner_on(person.company, day, as_of=told.as_of, rng=rng)
-    deal = latest_deal(book, person.company, day)
+    deal = latest_deal(told.book, person.company, day)
     if not _speakable(script, person.company, deal, day):
         return None
-    return Stage(script, person.company, us, person, told.as_of, day, rng, second, deal, {}, folder, copied)
+    return Stage(
+        script, person.company, us, person, told.as_of, day, rng, second, deal, {}, folder, copied, heard=told.heard
+    )
 
 
 def owner_on(where: Company, day: date, *, as_of: date, rng: Random) -> tuple[Somebody, tuple[Somebody, ...], str]:
@@ -154,17 +151,10 @@ def _colleague(person: Somebody, day: date, as_of: date, rng: Random) -> Somebod
     return rng.choice(others) if others and not person.is_ours else None
 
 
-def _fitting(
-    person: Somebody,
-    where: Company,
-    second: Somebody | None,
-    day: date,
-    book: tuple[Deal, ...],
-    told: Told,
-    rng: Random,
-) -> list[Script]:
+def _fitting(person: Somebody, second: Somebody | None, day: date, told: Told, rng: Random) -> list[Script]:
     """List the scripts that this person could play on this day, the least worn first."""
-    deal = latest_deal(book, where, day)
+    where = person.company
+    deal = latest_deal(told.book, where, day)
     fitting = [
         script
         for script in EVERYDAY
@@ -209,7 +199,7 @@ def _mentioned(script: Script) -> frozenset[str]:
     return _mentioned_in(script.name, " ".join((script.subject, script.event, *(turn.text for turn in script.turns))))
 
 
-def _tell_deal(deal: Deal, *, as_of: date) -> Played:
+def _tell_deal(deal: Deal, heard: set[str], *, as_of: date) -> Played:
     rng = Random(f"told {deal.account.key} {deal.category} {as_of - deal.decided_on}")
     script = rng.choice(_scripts_for(deal))
     asked = deal.decided_on - timedelta(days=rng.randint(20, 27)) if not deal.is_direct else deal.decided_on
@@ -222,8 +212,8 @@ def _tell_deal(deal: Deal, *, as_of: date) -> Played:
         "decided": deal.decided_on,
     }
     us, copied, folder = owner_on(deal.account, start, as_of=as_of, rng=rng)
-    stage = Stage(script, deal.account, us, deal.decided_by, as_of, start, rng, None, deal, days, folder, copied)
-    return stage.play()
+    who = (us, deal.decided_by)
+    return Stage(script, deal.account, *who, as_of, start, rng, None, deal, days, folder, copied, heard=heard).play()
 
 
 def _scripts_for(deal: Deal) -> tuple[Script, ...]:

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from alongside.demo.companies import company
 from alongside.demo.days import next_working_day, working_day
 from alongside.demo.deals import Deal
 from alongside.demo.grammar import Day
 from alongside.demo.people import somebody
 from alongside.demo.planting import Line, Planted, Planting
+from alongside.demo.staging import JOHNS_OLD_ADDRESS
 
 
 def promoted(world: Planting, _book: tuple[Deal, ...]) -> None:
@@ -565,10 +565,43 @@ def went_quiet(world: Planting, _book: tuple[Deal, ...]) -> None:
 
 
 def doubtful_identities(world: Planting, _book: tuple[Deal, ...]) -> None:
-    """John Smith wrote from j.smith@ before he wrote from john.smith@, and Walt Jankowski writes from home now and then."""
+    """John Smith writes from two addresses of his company, and Walt Jankowski from home now and then: one person each, or two?"""
     johns, walt = somebody("johns").address, somebody("walt").address
-    world.plant("two_addresses", [], Planted(company("erie").name, ("j.smith@erielakefront.example", johns)))
-    world.plant("free_mail", [], Planted(company("wabash").name, ("walt.jankowski.fortwayne@gmail.com", walt)))
+    phone = working_day(world.as_of, -7)
+    letters = world.thread(
+        "scene john by phone",
+        "erie",
+        "Spring schedule",
+        [
+            Line("alex", phone, "08:35", _SPRING, to="johns", full=True),
+            Line("johns", phone, "11:20", _SPRING_SEEN, full=True, address=JOHNS_OLD_ADDRESS),
+            Line("alex", phone, "11:05", "Good, then the draft stands."),
+        ],
+    )
+    fish = working_day(world.as_of - timedelta(days=33))
+    home = world.thread(
+        "scene walt from home",
+        "wabash",
+        "Grandson, one. Lake, nil.",
+        [
+            Line("walt", fish, "19:12", _GRANDSON, to="alex", full=True, address=WALTS_HOME),
+            Line("alex", working_day(fish, 1), "08:05", "He is a natural, then. Frame the picture."),
+            Line(
+                "walt", working_day(fish, 1), "19:47", "Framed and over the television.", full=True, address=WALTS_HOME
+            ),
+        ],
+    )
+    world.plant("two_addresses", letters, Planted("Erie Lakefront Steel", (JOHNS_OLD_ADDRESS, johns), on=phone))
+    world.plant("free_mail", home, Planted("Wabash Castings", (WALTS_HOME, walt), on=fish))
+
+
+WALTS_HOME = "walt.jankowski.fortwayne@gmail.com"
+_SPRING = "The draft of the spring schedule went to Tina this morning, so you see it at the same time as she does."
+_SPRING_SEEN = "Seen it on the phone, looks right to me. Thanks for keeping me in it."
+_GRANDSON = (
+    "Writing from the kitchen table: my grandson pulled a northern out of the lake that was longer than his leg. "
+    "He let it go and then cried because he had let it go."
+)
 
 
 def routes_to_confirm(world: Planting, book: tuple[Deal, ...]) -> None:

@@ -19,8 +19,8 @@ colleague who ran one], and I will write you an honest page by {due.day}.
 first|stock line probe working], otherwise the wall pays for it. [We would sell you less lump that way, for the
 record.|]
 -- them 2d
-[This is why I ask you.|f:Most valuable, thank you.|t:Honest. Thanks.|w:This is exactly why I ask you and not the
-others.] [Screens first, then.|We do the probe first.]
+[This is an answer one can build on.|f:Most valuable, thank you.|t:Honest. Thanks.|w:Nobody else here would have
+told us to buy less.] [Screens first, then.|We do the probe first.]
 
 == bag house
 for: operations yard quality
@@ -51,7 +51,8 @@ switch|halve the handling]. [We could hold the stock for you at no cost.|The sav
 [Thought about it.|f:We have considered it carefully.] [Yard is too small.|The furnace wants it fresh.] [t:Not
 now.|f:Not at present.|w:So not for now, but do keep the ideas coming.]
 -- us 1d
-[Understood.|Fair enough, you know the yard.] [I put it away until the paving is done.|]
+[Understood.|Fair enough, you know the yard.|No harm in asking.] [I put it away until the paving is done.|It goes
+back in the drawer.|The next idea is better, I hope.|]
 
 == trial cargo
 for: operations quality buying
@@ -72,10 +73,14 @@ for two shifts if she may.|]
 [Trial is through.|We burned it.] Slag [down 11 kg|down a little], [no change in permeability|furnace did not even
 cough]. [t:Like it.|f:A good result.|w:Our metallurgist smiled, first time in years.]
 -- us 2h
-[That is better than the model said.|Lovely.] Results are in the file, [with your curve|and no invoice until you say
-so].
+[That is better than the model said.|Lovely.] Results are in the file, [with your curve|with both curves side by
+side|and no invoice until you say so]. [Priya says thank you for the coffee.|Slag people are rarely this cheerful.|]
 -- them 2d
-[Send the invoice, you earned it.|f:Please do invoice it.]
+[You earned your money on this one.|f:We accept the trial and its invoice.|t:Pass. Bill it.]
+
+-- linda 2d cc us attach invoice
+Please find enclosed the invoice for [the trial lot|the {t} t of the trial|the trial in bin 6]. [Terms as usual.|The
+freight is ours, as agreed.|]
 
 == ask about a rule
 for: advice buying executive
@@ -90,9 +95,9 @@ overlooking?]
 [Thank you for asking first.|Asked before, not after, that is rare.] I go through it with Priya and Dave and write
 to you by {due.day}.
 -- us @due
-[Three remarks.|We find three things.] It delays release by two days; it needs an umpire clause; and in winter the
-frozen crust makes the sample unfair to both. [With a joint sampler all three go away.|A joint sampler would cure
-all three.]
+[Three remarks.|We find three things.|Between us we found three.] It delays release by [two days|a day or two]; it
+needs an umpire clause; and in [winter|frost] the frozen crust makes the sample unfair to [both|both of us]. [With a
+joint sampler all three go away.|A joint sampler would cure all three.]
 -- them 3d
 [Joint sampler is in the draft now.|We take the joint sampler.] <thanks>
 
@@ -101,11 +106,11 @@ for: advice executive operations
 levels: partner preferred
 subject: [How do others do it|Benchmark]
 -- them
-How many days of stock do [others|plants of our size] hold in winter? [No names of course.|My boss says twelve is
-plenty.]
+[How many days of stock do|What stock in days do|A number, if you can: what do] [others|plants of our size|your
+other furnaces] hold in winter? [No names of course.|My boss says twelve is plenty.|We argue about it every fall.]
 -- us 1d
-[Without names:|No names:] the lowest we see is fourteen, most hold twenty to twenty-five, and [the one that held
-ten ran out in February|nobody who ever held ten does it again].
+[Without names:|No names:|From what we see on the lakes:] the lowest [we see is|anybody plans is] fourteen, most
+hold twenty to twenty-five, and [the one that held ten ran out in February|nobody who ever held ten does it again].
 -- them 1d
 [That settles an argument.|t:Thought so.|f:That is most instructive.|w:I just won a bet with my boss.]
 
@@ -122,8 +127,8 @@ yourself.]
 -- them 2d
 [A page would help, in time.|Later, when the study starts.]
 -- us 6d attach sheet
-For whenever the study starts: a page on grades [and what each does to the stove|with the trade-offs, no sales in
-it].
+[For whenever the study starts|For the study, when it comes|Not urgent, for the study]: a page on grades [and what
+each does to the stove|with the trade-offs, no sales in it|with the weak sides of ours as well].
 -- them 2d
 [Very good, it is in the study file.|<thanks>]
 """)

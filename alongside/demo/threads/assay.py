@@ -42,13 +42,14 @@ hold?|f:Would you re-run the retained sample?|w: Could you run your retained sam
 Priya, {them} sees silica 0.{a} high on {cargo}. Can you pull the retained split and run it [fresh|again]?
 -- priya 2d cc us attach assay
 {them}, I ran the retained split again by [fusion|XRF and wet]: [0.05 above our first value, so part of the gap is
-ours|same as before within 0.03]. Results attached. [I suggest we|Let us] send a third split to the umpire in
-[Cleveland|Duluth], cost to whoever is further off.
+ours|same as before within 0.03]. Results attached. [My proposal is a third split|I would say a third split goes] to
+the umpire in [Cleveland|Duluth], cost to whoever is further off.
 -- them 1d
 [Umpire, agreed.|Agreed. Split goes out today.|Fair. We ship ours tonight.]
 -- priya 9d cc us
-Umpire came back: [between us, a little nearer to you|0.04 from ours]. [We adjust the certificate and carry the
-fee.|So nobody pays a penalty and I buy the fee.] The corrected value is in the system.
+[Umpire came back|The umpire has spoken|Umpire's value is in]: [between us, a little nearer to you|0.04 from
+ours|nearly on yours]. [We adjust the certificate and carry the fee.|So nobody pays a penalty and I buy the fee.|Fee
+is on us, as we said.] [The corrected value is in the system.|The new certificate is out.]
 -- them 1d
 <thanks> [Good process.|Good to settle it with facts.]
 
@@ -56,10 +57,12 @@ fee.|So nobody pays a penalty and I buy the fee.] The corrected value is in the 
 for: lab quality
 subject: How long [do you keep|are] splits [kept|]
 -- them
-[Auditor asks|Quick one:] how long do you keep [retained splits|the reference samples] of each cargo?
+[Auditor asks:|Quick one:|For a form I fill in:|Our customer wants to know:] how long do you keep [retained
+splits|the reference samples|your splits] of [each|a] cargo?
 -- us 1d
 [Twelve months, sealed, in the sample store at the plant.|A year for cargo composites, ninety days for shift
-samples.] [Priya can pull any of them within a day.|]
+samples.|Cargoes a year, shifts three months.] [Priya can pull any of them within a day.|All bar-coded since
+spring.|After that they go to the university.|]
 -- them 2h
 <thanks> [Exactly what he wanted to hear.|I wrote it in the form.]
 
@@ -73,9 +76,11 @@ let: d=+15..20
 oven]. Expect readings about 0.1 [higher|up], [the ore is the same|nothing else changes]. I ran sixty pairs and [can
 share them|the table is yours if you want it].
 -- them 1d
-[t:Send the table.|f:We should like to see the table.|w:Yes please, I would love to see the pairs.]
+[t:Send the table.|t:Table please.|f:We should like to see the table.|f:The table would be of interest.|w:Yes
+please, I would love to see the pairs.|w:Pairs! Yes please.|w:Oh, do share, I like a good scatter.]
 -- priya 3h cc us attach sheet
-Here are the sixty pairs. [Slope 1.01, nothing to see.|The scatter is all at the wet end.]
+[Here are the sixty pairs.|The sixty pairs are attached.|All sixty, attached.] [Slope 1.01, nothing to see.|The
+scatter is all at the wet end.|Pair 41 is my own clumsiness.|No bias to speak of.]
 -- them 1d
 <thanks>
 
@@ -87,19 +92,20 @@ subject: Sieve [set|analysis] on {cargo}
 [Which sieve set|What opening] do you use for the [minus|undersize] on the certificate, round hole or square? [Our
 numbers never match.|We changed ours last month.]
 -- us 3h
-Square, [6.3 mm|quarter inch], ISO. [If yours are round hole you will read about half a point more.|Priya says round
-holes read high by 0.4.]
+[Square, 6.3 mm, ISO.|Square holes, quarter inch.|Ours is square, ISO 6.3.] [If yours are round hole you will read
+about half a point more.|Priya says round holes read high by 0.4.]
 -- them 1d
 [Round hole here.|That explains it.] <all_set>
 
 == who gets the certificates
 for: lab quality buying
-subject: Certificate [distribution|mailing list]
+subject: [Certificate distribution|Who gets the certificates]
 -- them
-[f:Please add our stockhouse to|t:Add stockhouse to|w:Could you add our stockhouse to] the list for certificates[:
-stockhouse desk, same domain|; the night shift never sees them].
+[f:Please add our stockhouse to|t:Add stockhouse to|w:Could you add our stockhouse to] the [list|mail list|round]
+for certificates[: stockhouse desk, same domain|; the night shift never sees them|, they ask me every time].
 -- us 2h
-[Added.|Done, they are on it from the next cargo.] [Shout if the first one does not show.|]
+[Added.|Done, they are on it from the next cargo.|The stockhouse is on the list now.|They get the next one.] [Shout
+if the first one does not show.|Night shift included.|]
 -- them 7d
 [First one arrived there, perfect.|Stockhouse says it works.] Thanks.
 
@@ -114,8 +120,8 @@ let: n=205..238
 kg, down from 240. [Furnace two had a burner out.|We changed a burner row.] It is inside your limit, and [rising
 again|the burner is back in].
 -- them 1d
-[Appreciate the warning.|Glad to hear it from you first.] [t:We watch tumble.|f:We shall observe the tumble
-index.|w:We will keep an eye out here too.]
+[Appreciate the warning.|Glad to hear it from you first.|Better now than at the furnace.|That is why I like your
+lab.] [t:We watch tumble.|f:We shall observe the tumble index.|w:Our own tumble drum is watching as well.]
 -- priya 4d cc us
 Compression is back [above 240|where it belongs], [four shifts in a row|since Tuesday].
 -- them 1d

@@ -18,8 +18,8 @@ let: t=18..74 due=+3
 [Here it is.|Forecast attached.|As promised, the forecast is attached.] {t},000 t, [plus or minus ten|a little
 back-loaded]. [Automotive is soft, plate is strong.|One outage in it.]
 -- us 1d
-[Thank you, in the plan.|Thank you. The mine has it.] [That is 4 % over what we had set aside, and it is covered.|No
-squeeze on our side.]
+[Thank you, in the plan.|Thank you. The mine has it.|Good, that is what the planners hoped for.] [That is 4 % over
+what we had set aside, and it is covered.|No squeeze on our side.]
 
 == outage
 for: forecast operations executive
@@ -29,8 +29,9 @@ let: n=9..24
 [Between us for now:|Early warning:] we stop the furnace for {n} days in {next_month}. [Public next week.|Please
 keep it to yourselves until we announce it.] [Wanted you to have it for the vessels.|So do not fill the yard.]
 -- us 1h
-[Thank you for the trust.|Appreciated, it stays with me and Dave.] [We hold the deliveries and spread them after the
-restart.|I have quietly moved one delivery to after the restart.]
+[Thank you for the trust.|Appreciated, it stays with me and Dave.|That stays in this mailbox.] [We hold the
+deliveries and spread them after the restart.|I have quietly moved one delivery to after the restart.|The deliveries
+of those days are off the board, no reason given.]
 -- them 1d
 <ack>
 
@@ -49,8 +50,8 @@ up]. [Can we go through the months together?|f:May we discuss the monthly split?
 -- them 20m
 [Invite accepted.|<ack>]
 -- us @meet attach plan
-[As agreed on the phone|After our call], attached is the plan by month. [November carries the pile for the
-winter.|Two full boats a month from April.]
+[As agreed on the phone|After our call|As we said], attached is the plan [by month|month by month]. [November
+carries the pile for the winter.|Two full boats a month from April.|June is light because of your stop.]
 -- them 2d
 [f:The plan is approved on our side.|t:Good. Signed off.|w:Everyone here signed off, great work.]
 

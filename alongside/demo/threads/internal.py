@@ -61,7 +61,8 @@ subject: [Quick question on {product2}|Spec for {any_company}]
 [What is the upper limit for silica we can hold on {product2} over the winter?|If {any_company} asks for less than
 4.2 silica: can we hold it?]
 -- them 5h
-[4.4 all day, 4.2 if we slow the mill.|4.2 costs us about 3 % throughput, 4.0 I would not sign.]
+[4.4 all day, 4.2 if we slow the mill.|4.2 costs us about 3 % throughput, 4.0 I would not sign.|4.3 with the new
+grind, lower only by the week.|At 4.2 line 1 loses an hour a shift.]
 -- us 1h
 [That is the answer I needed.|Thanks, I stay at 4.4.]
 
@@ -110,8 +111,9 @@ next visit for that reason.]
 for: sales ships ourlab
 subject: [Safety moment|Monday safety note]
 -- them
-[Two slips on the dock stairs this month.|A forklift and a visitor met last week, no harm done.] [Salt is in the
-blue boxes, use it.|Vests on, phones away.]
+[Two slips on the dock stairs this month.|A forklift and a visitor met last week, no harm done.|Somebody parked
+across the hydrant again.|Ninety days without a lost-time case.] [Salt is in the blue boxes, use it.|Vests on,
+phones away.|Look twice, then once more.|Say something when you see something.]
 -- us 1d
 [Read and passed on.|Thanks, good reminder.]
 
@@ -123,7 +125,8 @@ let: n=2..5
 Line 2 is down for {n} days, [a gearbox|liner change came early]. [Dock stock covers it.|We have nine days on the
 dock, so nobody feels it.]
 -- us 1h
-[Good that the dock is full.|OK. I say nothing to customers then, since nobody feels it.]
+[Good that the dock is full.|OK. I say nothing to customers then, since nobody feels it.|Then the customers can
+sleep.|Fine, the dock carries it.]
 -- them 3d
 Line 2 runs again[, a day early|].
 
@@ -155,7 +158,8 @@ want to fight for.|One page a case.]
 for: sales ships ourlab ledger
 subject: [Cake|Cake in the kitchen]
 -- them
-[There is cake in the kitchen.|Somebody brought bars, kitchen, now.] [First come.|Leave some for night shift.]
+[There is cake in the kitchen.|Somebody brought bars, kitchen, now.|Rhubarb cake by the coffee machine.|Linda's
+lemon bars are back.] [First come.|Leave some for night shift.|Forks are rationed.|]
 -- us 30m
-[On my way.|Best mail of the week.]
+[On my way.|Best mail of the week.|Saving me a corner piece counts as teamwork.|Too late, I am in Toledo.]
 """)

@@ -33,7 +33,8 @@ tell me what it relates to?]
 [That is the thaw credit.|It is the moisture credit.] [Number CN-2{a}.|We took it from the credit note.] [Sorry, the
 remittance did not say so.|]
 -- linda 1d cc us
-Found and matched, thank you. Your account is clear.
+[Found and matched|Matched with the credit note], thank you. [Your account is clear.|Nothing is open on your
+account.|The balance is nil.]
 
 == statement
 for: money
@@ -45,7 +46,8 @@ Linda, a statement for {company} as of the end of {last_month}, please.
 -- linda>us 4h attach invoice
 Here it is. Nothing overdue.
 -- us>them 20m attach invoice
-Attached is the statement. [Nothing overdue, which I like to see.|All clean.]
+[Attached is the statement.|The statement is attached.|Here is the statement you wanted.] [Nothing overdue, which I
+like to see.|All clean.|Every line is paid.]
 -- them 1d
 <thanks>
 
@@ -67,10 +69,13 @@ subject: Bank details [unchanged?|check]
 [Before I release the next payment:|We got a letter about new bank details.] [t:Did you change banks?|f:Kindly
 confirm that your bank details have not changed.|w:Did you really change banks?] [It smells odd.|Could be a fraud.]
 -- us 15m
-[We have not.|No change at all.] Please do not pay to anything in that letter. [Linda calls you on the number you
-have on file.|Ring Linda on the old number if you like.]
+[We have not.|No change at all.|Same bank as for twenty years.] [Please do not pay to anything in that letter.|That
+letter is not from us, please do not act on it.|Whoever wrote that, it was not us.] [Linda calls you on the number
+you have on file.|Ring Linda on the old number if you like.]
 -- linda 40m cc us
-As discussed on the phone just now, our details are unchanged and end in 0417. Thank you for asking.
+[As discussed on the phone just now|As I said on the line a minute ago|To confirm our call], our [details|bank
+details] are unchanged and [end in 0417|the account still ends in 0417]. [Thank you for asking.|You did right to
+ask.|Please keep the letter for the police.]
 -- them 1h
 [Glad we checked.|Letter went to our security people.]
 

@@ -56,8 +56,9 @@ The {vessel} [went to anchor off Whitefish Point|waited {h} hours at the Soo|is 
 Keweenaw|lost {h} hours at {load} dock]. [New ETA|She now makes|Captain says] {port} {eta} [in the morning|toward
 evening|about noon].
 -- them 45m
-[f:Will that leave enough time to discharge before the weekend crew goes home?|t:Crew is called for tomorrow. How
-sure is that ETA?|w:Oh dear. How firm is that, do I send the dock crew home?]
+[f:Will that leave enough time to discharge before the weekend crew goes home?|f:May we rely on that time when we
+call the crew?|t:Crew is called for tomorrow. How sure is that ETA?|t:Firm or hope?|w:Oh dear. How firm is that, do
+I send the dock crew home?|w:Poor crew. Is that a promise of the captain or a guess?]
 -- dave 40m cc us
 [Fairly sure.|Captain is confident.|Good to within three hours.] [Wind drops tonight.|Locks are clear now.|She is
 moving again as I write.] [Call the crew for {eta.day}.|I would call the crew for {eta.day}, not earlier.] Discharge
@@ -162,8 +163,9 @@ let: part=2200..4800/100
 [Possible, yes.|It can be done.] A second port costs [about nine hours and a tug|half a day of vessel time]. I am
 asking the owner for the exact figure and will tell you by {d2.day}.
 -- us @d2
-The owner asks $0.86 per tonne on the part cargo for the second port; [nothing on the rest|the main cargo stays as
-it is]. I got him down from 1.10.
+The owner asks [$0.86|$0.91|$0.79] per tonne on the part cargo for the second port; [nothing on the rest|the main
+cargo stays as it is]. [I got him down from 1.10.|His first figure was 1.15.|That is what it costs him, I saw the
+sheet.]
 -- them 4h
 [f:Acceptable. Please proceed.|t:OK, do it.|w:That is less than I feared, please go ahead.]
 -- us 1h

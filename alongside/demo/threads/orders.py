@@ -41,11 +41,11 @@ formula|{price}].
 == urgent order
 subject: [Need {tonnes} t|Quick one: {tonnes} t {product}]
 -- them
-[We burned more than planned.|The furnace runs better than the plan.] [Send us|We need] {tonnes} t of {product} [on
-top|next]. Order {order} [follows from the system|is in the mail].
+[We burned more than planned.|The furnace runs better than the plan.] We need {tonnes} t of {product} [on top|next].
+[The paper is order {order}.|Purchasing made it order {order}.]
 -- us 40m cc dave
-[Consider it done:|It is moving:] {tonnes} t, cargo {cargo}, [first cars tomorrow|first on the list], {price} as
-always.
+[Entered and moving:|It is on its way:] order {order}, {tonnes} t, cargo {cargo}, [first cars tomorrow|first on the
+list], {price} as always.
 -- them 1d
 [f:Thank you for the prompt help.|t:Cars are here. Good.|w:You are the best, cars are rolling in.]
 """)

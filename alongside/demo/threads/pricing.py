@@ -12,7 +12,7 @@ let: pct=0.4..3.9/0.1 up=up|down
 [The index for {quarter} is out.|The {quarter} index settled yesterday.] Under [the formula|our clause 7] the price
 of {product} goes {up} by {pct} %. The reckoning is attached, [month by month|with the published values].
 -- them 1d
-[Checked, same result here.|We get the same to the cent.|f:Our own calculation agrees.] [t:Book it.|]
+[Checked, same result here.|We get the same to the cent.|f:Our own calculation agrees.] [t:Fine.|]
 
 == index questioned
 for: pricing
@@ -27,8 +27,8 @@ let: a=28..55 due=+2
 ways for the last four quarters and send it by {due.day}.
 -- us @due attach sheet
 Here is the comparison for four quarters: [you lost twice and won twice, net nine cents in our favor|it evens out
-within a dime]. [If you prefer the average, we can change it from January.|We can switch at the new year if you
-like.]
+within a dime|two quarters each way, seven cents between us]. [If you prefer the average, we can change it from
+January.|We can switch at the new year if you like.]
 -- them 2d
 [With those numbers we leave it.|Not worth the lawyers. Leave it.|f:In view of this we shall keep the clause.]
 <thanks>
@@ -51,11 +51,12 @@ for: pricing money finance
 levels: partner preferred vendor
 subject: [Early payment|Discount for prompt payment]
 -- them
-[f:Our treasury has funds and asks|t:Treasury asks|w:Our treasurer asks] whether you give a discount for payment in
-ten days.
+[f:Our treasury has funds and asks|t:Treasury asks|w:Our treasurer asks|My finance people ask] whether [you
+give|there is|one can have] a discount for payment in [ten days|two weeks].
 -- us 1d
-[I asked inside:|Our side says:] half a percent for ten days, on any invoice over $250,000. [No contract change
-needed.|It can start with the next one.]
+[I asked inside:|Our side says:|Linda and Karen agree:] half a percent [for ten days|for early payment], on any
+invoice over $250,000. [No contract change needed.|It can start with the next one.|Simply pay less and write the
+reason on it.]
 -- them 2d
 [They like it.|Accepted.|f:We accept with effect from the next invoice.]
 -- us 3h
@@ -88,7 +89,8 @@ for: pricing finance
 levels: partner preferred
 subject: Escalator [clause|base year]
 -- them
-Which base [month|year] does the labor escalator use? [Our copy is smudged|Legal has two versions].
+[Which base month does the labor escalator use?|What is the base year of the escalator?|Escalator: which index month
+is the base?] [Our copy is smudged.|Legal has two versions.|Nobody here remembers.]
 -- us 1d attach sheet
 January {last_year}, [page 11, second paragraph|schedule C]. Attached is the signed page.
 -- them 2h

@@ -7,7 +7,7 @@ SCRIPTS = scripts_in("""
 for: quality operations yard
 needs: order
 subject: [Moisture|Wet material] {cargo}
-let: a=3..5 b=1..9 due=+3
+let: a=3..5 b=1..9 due=+3 cause=the_hatches_stood_open_for_three_hours_in_rain|the_last_two_holds_were_loaded_in_a_thunderstorm|hold_four_stood_open_all_of_Sunday
 -- them
 [f:We regret to report that cargo {cargo} arrived at|t:{cargo} came in at|w:I am afraid {cargo} came in at] {a}.{b}
 % moisture. [This is not acceptable.|The chutes plugged twice.|We are not happy, the feeders hung up all night.]
@@ -19,18 +19,18 @@ what happened by {due.day}.
 Priya, {cargo} arrived at {company} with {a}.{b} % moisture. What does the loadout sample say, and what was the
 weather over the loading shift?
 -- priya>us 1d
-Loadout sample 2.6. But [the hatches stood open for three hours in rain|the last two holds were loaded in a
-thunderstorm]; it is in the deck log. [So it is us.|No excuse.]
+Loadout sample [2.6|says 2.6]. But {cause}; it is in the [deck log|mate's log]. [So it is us.|No excuse.|Ours,
+then.]
 -- us>them @due
-[Here is what happened.|What we found:] the hatches were open for three hours in the rain of the loading day. [From
-now on|As of today] the loadout stops and closes hatches when it rains, in writing, signed by the shift boss. We
-credit the water, {a}.{b} against 2.6.
+[Here is what happened:|This is what happened:|You asked what happened:] {cause}. [From now on|As of today] the
+loadout stops and closes hatches when it rains, in writing, signed by the shift boss. We credit the water, {a}.{b}
+against 2.6.
 -- them 3h
 [f:A clear answer. We accept the credit.|t:Good answer. Credit accepted.|w:Thank you for being straight about it.]
 <all_set>
 -- us 14d
-Two cargoes on since the rain, both under 2.7 on arrival. I [consider it fixed|call that done], unless your chutes
-disagree.
+[Two|Three] cargoes [on since the rain|later], [under 2.7 every one|none above 2.7|all dry] on arrival. I [consider
+it fixed|call that done|would close it], unless your chutes [disagree|say otherwise].
 -- them 1d
 [Chutes agree.|No plugs since.] Thanks for following up.
 
@@ -51,7 +51,7 @@ hear from me by {due.day}.]
 that a tear is seen in days and not weeks.
 -- them 1d
 [f:Thank you. A thorough reply.|t:OK. Good.|w:Great, that makes sense.] [t:Next cargo will tell.|The next cargo
-looks right.]
+looks right.|Bins run free again.|Nothing has hung since.]
 
 == eight disciplines
 for: quality
@@ -121,8 +121,9 @@ boots.]
 [Report attached.|Audit report attached:] two minor findings, [labels in the sample store and one overdue scale
 check|both about labels]. [Best score so far.|93 of 100.]
 -- us 2d
-Thank you for the fair report. Both points are [closed|done]: labels are printed now instead of written, scale was
-checked on the spot.
+[Thank you for the fair report.|A fair report, thank you.|93 is a number we frame.] [Both points are closed|Both
+points are done|Neither point is open any more]: labels are printed now [instead of written|, no more handwriting],
+scale was checked [on the spot|the same day].
 -- them 1d
 [Findings closed.|Both closed.] <thanks>
 
@@ -135,8 +136,8 @@ subject: [Furnace on {cargo}|Feedback on {cargo}]
 descends|furnace runs] smooth. [Whatever you did, keep doing it.|Thank your people for us.|w:The whole shift
 noticed.]
 -- us 2h
-[That made my day, and Priya's.|I read it out at our morning meeting.] [It was the new flux blend.|The blend is here
-to stay.]
+[That made my day, and Priya's.|I read it out at our morning meeting.|It hangs in our control room now.] [It was the
+new flux blend.|The blend is here to stay.|Same recipe from now on.]
 
 == low temperature breakdown
 for: quality lab operations

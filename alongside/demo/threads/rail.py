@@ -14,8 +14,9 @@ storage after Friday.|The railroad is already talking storage.]
 -- us>dave 20m
 Dave, {n} loads bunched at {company}. [What happened to the spacing?|Did {railroad} hold and release them together?]
 -- dave>us 2h
-Two trains [got combined at the junction|were held for a bridge and came as one]. I stopped the next block at the
-mine until [they|the yard there] has dug out, and the railroad takes the storage since it was their bridge.
+[Two trains got combined at the junction.|Two trains were held for a bridge and came as one.|A crew ran out of hours
+and the railroad put two trains together.] I stopped the next block at the mine until [they are level again|the yard
+there has dug out], and the railroad takes the storage since it was their bridge.
 -- us>them 30m
 [We stopped|Dave stopped] the next block at the mine, so nothing new arrives until you are [dug out|level].
 [{railroad} combined two trains at the junction and eats the storage|The storage is the railroad's, in writing].

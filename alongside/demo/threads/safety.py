@@ -38,11 +38,11 @@ no gaps.]
 for: safety visits yard
 subject: [Gate passes|PPE for visitors]
 -- us
-[For our next visit:|Before we come:] do the new rules ask for [metatarsal boots|flame-resistant jackets] in the
-yard as well?
+[For our next visit:|Before we come:|A question for your safety desk:|Priya asks:] do the new rules [ask
+for|require|mean] [metatarsal boots|flame-resistant jackets|respirators] in the yard [as well|too]?
 -- them 1d
-[Yes, since the first.|Only in the stockhouse.] [We lend jackets at the gate.|t:Gate has them.] [Video takes twelve
-minutes.|]
+[Yes, since the first.|Only in the stockhouse.|Everywhere past the second gate.|From this month, yes.] [We lend them
+at the gate.|t:Gate has them.|Bring your own if you want them clean.] [Video takes twelve minutes.|]
 -- us 2h
 [Good, we come in time for the film.|Thank you, boots are packed.]
 
@@ -70,7 +70,7 @@ Your certificate of insurance [runs out|expires] at the end of {month}. [f:Kindl
 the new one.|w:Could you send me the new one?]
 -- us 1d attach sheet
 [Here is the renewal,|Attached is the renewed certificate,] same limits. [Thanks for watching the date better than
-we did.|]
+we did.|Good for another year.|Our broker was asleep, you were not.|]
 -- them 2h
 <thanks>
 

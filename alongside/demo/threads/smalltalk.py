@@ -14,7 +14,7 @@ overtime.] [I am too old for this.|My voice is gone.]
 [I fell asleep at two-one and woke up to the score. Story of my life.|Saw all of it. Our goalie should be paid
 double.] [The office here is split down the middle.|]
 -- them 1d
-[Serves you right.|We take it.|Wait until they come to us in January.]
+[Serves you right.|We take it.|January is our turn.]
 
 == hockey bet
 for: hockey
@@ -76,7 +76,7 @@ either.|You are warned.]
 -- us 1d
 [Duluth grows rhubarb and complaints.|I accept payment in tomatoes.] [My wife says yes to both.|]
 -- them 5h
-[Then a crate is set aside.|Consider it done.|Rhubarb is underrated.]
+[Then a crate is set aside.|There is a crate with your name on it.|Rhubarb is underrated.]
 
 == baking
 for: baking

@@ -57,8 +57,8 @@ Attached is our quotation, {price} per tonne for {tonnes} t of {product}. [Happy
 [f:We thank you for your offer but have placed the order elsewhere.|t:Went to {rival}, 90 cents.|w:I am sorry, this
 one went to {rival}, it was close.]
 -- us 2h
-[Thank you for telling us.|A pity, and thank you for the quick word.] [We look at our freight.|Next time we sharpen
-the pencil.]
+[Thank you for telling us.|A pity, and thank you for the quick word.|That stings, but thank you for the figure.] [We
+look at our freight.|Next time we sharpen the pencil.|Karen has the figure and a long face.]
 """)
 
 OPEN_WON = scripts_in("""
@@ -84,8 +84,9 @@ subject: [RFQ {product}|Open bid: {product}]
 -- us @offered attach quote
 Our bid for {tonnes} t of {product} is attached, {price} per tonne.
 -- them @decided
-[f:The award went to the lowest bidder, which was not you.|t:Lost by 1.10.|w:Not this time, I am afraid, {rival} was
-lower.]
+[f:The award went to the lowest bidder, which was not you.|f:We have decided for another offer and thank you for
+yours.|t:Lost by 1.10.|t:No. {rival} got it.|w:Not this time, I am afraid, {rival} was lower.|w:I have bad news, it
+went to {rival}.]
 -- us 1d
 [Thank you for the information.|Understood, thank you.]
 """)

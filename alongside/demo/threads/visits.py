@@ -16,10 +16,11 @@ you|see the new stacker|look at the stockhouse]. [Would {meet} at ten suit you?|
 [f:{meet.day} at ten is convenient.|t:{meet.day} ten is fine. Hard hat.|w:{meet.day} at ten is lovely, I will have a
 hard hat for you.] [Ask for me at gate 3.|Gate 2, steel toes.]
 -- us 2h
-[Perfect.|See you at the gate.] [I bring Priya.|Just me this time.]
+[Perfect.|See you at the gate.|Good, I have the boots.] [I bring Priya.|Just me this time.|Dave comes along to see
+the dock.|An hour and a half will do.]
 -- us @meet+1
-Thank you for [the time yesterday|the walk yesterday]. [The angle of the new stacker explained a lot.|I understand
-your undersize question much better now.|Seeing the bins makes all the difference.]
+Thank you for [the time|the walk|the tour|your patience] yesterday. [The angle of the new stacker explained a lot.|I
+understand your undersize question much better now.|Seeing the bins makes all the difference.]
 -- them 1d
 [Any time.|Good to have you here.|f:It was a pleasure to receive you.]
 
@@ -37,7 +38,8 @@ day, there is a blast at noon.] [Bring two of your people.| Bring whoever has ea
 [w:Yes please!|t:OK. Three of us.|f:We accept with pleasure, three persons.] [Sizes 10, 11 and 9 for boots.|One of
 them is afraid of heights, be gentle.]
 -- us 3h
-[Boots are lined up.|All arranged.] Nine at the gate, [lunch at the plant|pasties for lunch].
+[Boots are lined up.|All arranged.|You are on the gate list.] Nine at the gate, [lunch at the plant|pasties for
+lunch].
 -- them @meet+1
 [f:On behalf of the three of us, thank you.|t:Good day. Crew still talks of the blast.|w:What a day! The blast, the
 kiln, the pasties.] [We see now why grate time matters.|It changes how one looks at a pellet.]
@@ -79,8 +81,8 @@ event: meeting meet 12:00 75 Lunch with {them}
 [I pass through {city} on {meet}.|I am in {city} on {meet}.] [Lunch?|Do you have time for lunch? I am buying.|Free
 for lunch, no agenda?]
 -- them 4h
-[t:Sure. Noon, the diner by the gate.|f:With pleasure. Noon at the club would suit.|w:Love to. Noon, the fish place
-on the water?]
+[t:Sure. Noon, the diner by the gate.|t:Noon. Usual place.|f:With pleasure. Noon at the club would suit.|f:Gladly,
+at noon.|w:Love to. Noon, the fish place on the water?|w:Yes! Noon, and let us try the new place?]
 -- us 1h
 [Noon it is.|Perfect, noon.]
 -- them @meet+1
@@ -96,12 +98,15 @@ event: meeting meet 11:00 60 {company} with Karen
 Karen Ostrowski, our sales manager, [is with me in {city} on {meet}|travels with me on {meet}]. She [has heard so
 much about you|likes to know the people we work for]. Would eleven o'clock be possible?
 -- them 1d
-[f:Eleven suits. I look forward to meeting Ms. Ostrowski.|t:Eleven OK.|w:Of course, eleven is good!]
+[f:Eleven suits. I look forward to meeting Ms. Ostrowski.|f:Ms. Ostrowski is most welcome at eleven.|f:Eleven is
+convenient, in my office.|t:Eleven OK.|t:Eleven. Gate 1.|w:Of course, eleven is good!|w:Lovely, bring her along at
+eleven.]
 -- karen 3h cc us
 Thank you, {them}. [I look forward to it.|Looking forward to putting a face to the name.]
 -- karen @meet+2 cc us
-[Thank you for an open hour.|Thank you both for your time.] [What you said about waiting time stayed with me.|I took
-two pages of notes.]
+[Thank you for an open hour.|Thank you both for your time.|It was good to sit at your table.] [What you said about
+waiting time stayed with me.|I took two pages of notes.|I have passed on what you said about invoices.|We talked
+about it all the way home.]
 -- them 2d
 [The pleasure was ours.|f:Thank you for your visit.|t:Good meeting.]
 

@@ -59,8 +59,9 @@ spray on for this set?]
 -- us>dave 15m
 Dave, was the conditioner on for the set that reached {company} [today|last night]? {n} frozen.
 -- dave>us 2h
-Spray pump [froze|quit] on the [night shift|ninth], so the last third of that train went out dry. Repaired since,
-heat trace and all.
+Spray pump [froze|quit|lost its prime] on the [night shift|ninth|last third], so [the last third of that train|the
+tail of that train|about twenty-five cars] went out dry. [Repaired since, heat trace and all.|Fixed, with heat trace
+now.]
 -- us>them 30m
 <sorry> The spray pump at the mine quit during loading, so about a third of the train went out dry. It is repaired
 and has a heater now. [Send me the thawing hours and we credit them.|We pay for the extra thawing, just send the
@@ -68,8 +69,9 @@ hours.]
 -- them 1d
 [31 hours.|About 26 crew hours.] [t:Fair.|f:That is a correct way to handle it.|w:That is very decent, thanks.]
 -- us 1d
-[Credited with the next invoice.|Linda has issued the credit note.] And the next train is sprayed to the last car,
-Dave stood there himself.
+[Credited with the next invoice.|Linda has issued the credit note.|The hours are on your credit note.] And [the next
+train is sprayed to the last car, Dave stood there himself|the train of this morning is wet to the last car|Dave
+counted the sprayed cars himself].
 
 == first boat
 for: logistics buying operations forecast

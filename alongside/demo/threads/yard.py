@@ -15,7 +15,8 @@ and what is the [burn|daily use] at present?
 nobody can measure.|Includes the pile by the fence.]
 -- us 2h
 [Thanks, that puts your next delivery where we have it.|Thank you. No change to the plan then.|That fits our own
-arithmetic within a day.]
+arithmetic within a day.|Good, so the next lot comes as planned.|Thanks. You are four days better off than I
+feared.]
 
 == dust
 for: yard safety operations
@@ -46,9 +47,11 @@ above normal.] [Handling or shipment?|t:Yours or ours?|f:We wonder where it aris
 [At loadout it was|Loadout sample showed] under 2 %. [So some of it is handling|Part of it is drop height]: the new
 stacker at {port} drops further than the old one did. Priya could [walk it with you|look at it on her next trip].
 -- them 1d
-[Makes sense.|That fits, the change came with the stacker.] [We lower the boom.|I had the boom lowered today.]
+[Makes sense.|That fits, the change came with the stacker.|Should have seen that myself.] [We lower the boom.|I had
+the boom lowered today.|Boom is down a yard as of now.]
 -- us 6d
-[Did the lower boom do anything for the screens?|How do the screens look with the boom down?]
+[Did the lower boom do anything for the screens?|How do the screens look with the boom down?|Any change at the
+screens since the boom came down?|What do the screens say about the lower drop?]
 -- them 1d
 [Back to 2.|Down by a third.|Night and day.] <thanks>
 
@@ -61,8 +64,9 @@ let: pct=5..18
 tuyere change|the caster repair], [about three weeks|18 days]. [So spread the deliveries.|Deliveries can ease off
 accordingly.|No need to rush the next set.]
 -- us 2h
-[Thank you for saying so early.|Good to hear it now and not later.] I have stretched the deliveries to fit and
-[moved the last one into the following month|kept the total unchanged].
+[Thank you for saying so early.|Good to hear it now and not later.|That is the kind of notice one likes.] [I have
+stretched the deliveries to fit|The deliveries are spread out accordingly|Dave has pulled the deliveries apart] and
+[moved the last one into the following month|kept the total unchanged|left two days of air between them].
 -- them 1d
 <ack>
 
