@@ -46,11 +46,12 @@ SAYS_MORE: dict[SightingKind, frozenset[SightingKind]] = {
             SightingKind.PROMISE,
             SightingKind.MEETING_PROPOSAL,
             SightingKind.SUGGESTION,
+            SightingKind.REFERRAL,
         }
     ),
     SightingKind.MEETING_PROPOSAL: frozenset({SightingKind.SOLICITATION, SightingKind.ORDER}),
     SightingKind.DELIVERY: frozenset({SightingKind.ORDER, SightingKind.SOLICITATION}),
-    SightingKind.SOLICITATION: frozenset({SightingKind.AWARD}),
+    SightingKind.COMPLAINT: frozenset({SightingKind.AWARD}),
     SightingKind.THANKS: frozenset({SightingKind.COMPLAINT}),
 }
 """By kind: the kinds that say more of the same sentence, beside which it is left out."""

@@ -8,41 +8,67 @@ from collections.abc import Iterator
 from alongside.sightings.contract import Found, Passage
 from alongside.sightings.extractors.clauses import Extractor, is_quoted, said, what_of, whole_sentence
 from alongside.sightings.extractors.phrases import any_of
-from alongside.sightings.extractors.sentences import Sentence, sentences
+from alongside.sightings.extractors.sentences import Sentence, cues, sentences
 from alongside.vocabulary import SightingKind
 
 NAME = "advice"
 VERSION = 1
 _BY = Extractor(SightingKind.ADVICE_SOUGHT, NAME, VERSION)
 
-_GATE = ("recommend", "suggest", "advice", "advise", "opinion", "think", "view", "thought", "experience", "would you", "input", "feedback", "take on",
-    "sense", "judgment", "judgement", "expert", "brain", "guidance", "wisdom", "do in our", "your recommendation", "idea", "come across", "know of")  # fmt: skip
+_CUES = cues(
+    """recommend suggestion advice advise opinion think view views thoughts experience experiences input take judgment judgement expert
+    brain guidance wisdom place feedback idea ideas come know prefer shoes choose would should better wise worth curious counsel tips"""
+)
 
-_SOUGHT = any_of(r"""
-    (what|which|how|where|who|whom|when)( \S+){0,6} (would|do|could|can|should) (you|you guys|your (people|team|experts|lab|engineers))( personally| normally| usually| typically)? (recommend|suggest|advise|propose|prefer|choose|pick|use|do|approach|handle|tackle|go about|go for|go with)(?! (for (lunch|dinner)|this weekend|tonight|do it by))(?! you)
-    (would|do|could|can) (you|your (people|team|experts|lab|engineers))( please| perhaps| possibly)? (recommend|advise (us|me)? ?(on|which|what|how|whether|if we should|against|about)|suggest (a|an|any|some|something|which|what|how|another|other|where|who))
-    (please|kindly) (recommend|advise (us |me )?(on (how|which|what|whether|the best)|which|how (best|to|we should)|what (we should|to|would)|whether (we|it|to)))
-    (what|how)( do| did| are|'s| is| would)?( \S+){0,2}? (you|your)( guys| people| honest| own| personal| professional)* (think|thoughts?|opinion|view|views|take|feeling|feel|advice|recommendations?|assessment|impression|reaction|sense)( is| are| be)?( of| about| on)?
-    (i|we)('d| would| should)?( also| really| very much| be| always| greatly| just)* (like|love|value|appreciate|welcome|interested in|glad of|grateful for|need|want|curious (about|to hear)|keen (on|to hear))( to)?( have| hear| get| know| ask( for)?)? (your|some|the benefit of your)( \S+){0,3} (opinion|advice|view|views|thoughts|input|recommendations?|experience|expertise|take|guidance|ideas|perspective|assessment|judge?ment|counsel|insights?)
-    (your|any) (advice|thoughts|opinion|recommendations?|views?|ideas|guidance|expert opinion|perspective|suggestions?) (on|about|as to|regarding|concerning|for|how|would|will|here|in this|is|are)(?=[^.]{0,100}(\?|welcome|appreciat|helpful|need|valu|useful|$))
-    (any|what|some) (advice|thoughts|opinions?|recommendations?|ideas|views|tips|suggestions?|experience)( \S+){0,8}(?=\?)
-    (ask|asking|seek|seeking|need|want|get|getting|have|hear|hearing|give (me|us)|let (me|us) have|share|offer|send (me|us)|like|love|for|after) (for )?your( \S+){0,2} (advice|opinion|view|views|expert opinion|recommendations?|expertise|thoughts|take|guidance|judge?ment|counsel|perspective)
-    (do|does|did|have|has) (you|anyone|anybody|your (people|team|lab|plant|engineers|other customers))( guys| ever| perhaps| already)? (have|had|got|know|seen|come across|heard|dealt with|run into|tried|worked with)( of| any| an?| some| something| similar| much| good)*( \S+){0,3} (experience|idea|suggestion|recommendation|advice|similar|like this|this before|with this|other plants|other customers|elsewhere|in your)
-    (in|from) your (experience|opinion|view|judge?ment|professional opinion)(?=[^.]{0,200}\?)|(what|how)( is| are|'s| has been)? your experience (with|of|been)
-    let (me|us) know (what you (think|would (do|recommend|suggest|advise))|your (thoughts|opinion|views?|advice|recommendations?|take|ideas|suggestions?))|tell (me|us) (what you think|your (opinion|thoughts|view))
-    (pick|picking) your brain|(value|trust|respect) your (opinion|judge?ment|advice|expertise|view)|you('re| are) the experts?[^.]{0,60}(\?|what|how|which)|what would you do|(do|would) you think (we|it|that|this)( \S+){0,2} (should|would|could|can|might|makes? sense|is (worth|wise|better|a good|possible|feasible|advisable|necessary|enough))
-    (would|could) (it|this) (make sense|be (wise|better|worth|advisable)|help) (to|if|for us)(?=[^.]{0,200}\?)|(are|is) (we|it|this) better (off|to)(?=[^.]{0,200}\?)|should we (rather |better |really |still )?(use|go for|choose|switch|change|replace|keep|stay|move to|try|stick|take|pick|install|worry)(?=[^.]{0,200}\?)|i'd be curious (what|how|to know what) you
-""")
+_SOUGHT = any_of(
+    r"""
+    (what|which|how|where|who|whom|when)( \S+){0,6} (would|do|could|can|should) YOU( personally| normally| usually| typically)? \
+(recommend|suggest|advise|propose|prefer|choose|pick|use|do|approach|handle|tackle|go about|go for|go with)\
+(?! (for (lunch|dinner)|this weekend|tonight|do it by|you))
+    (would|do|could|can) YOU( please| perhaps| possibly)? (recommend\
+|advise( us| me)?( on| which| what| how| whether| if we should| against| about)|suggest (a|an|any|some|something|which|what|how|another|other|where|who))
+    (please|kindly) (recommend|advise( us| me)? (on (how|which|what|whether|the best)|which|how (best|to|we should)|what (we should|to|would)\
+|whether (we|it|to)))
+    what do you think|how do you (see|think|feel about)|what('s| is| are| would be) (your|the) (honest |own |personal |professional )?OPINION
+    (i|we)('d| would| should)?( also| really| very much| be| always| greatly| just)* \
+(like|love|value|appreciate|welcome|interested in|glad of|grateful for|need|want|curious (about|to hear)|keen (on|to hear))\
+( to)?( have| hear| get| know| ask( for)?)? (your|some|the benefit of your)( \S+){0,3} (OPINION|input|experience|expertise|ideas|insights?)
+    (like|love|want|need|interested|curious|keen|good|glad) to (hear|know|learn|get)( what| how) (you|your people) (think|would|see|feel)
+    (your|any) (OPINION|ideas) (on|about|as to|regarding|concerning|for|how|would|will|here|in this|is|are)\
+(?=[^.]{0,100}(\?|welcome|appreciat|helpful|need|valu|useful|$))
+    (any|what|some) (OPINION|ideas|tips|experience)( \S+){0,8}(?=\?)
+    (ask|asking|seek|seeking|need|want|get|getting|have|hear|hearing|give (me|us)|let (me|us) have|share|offer|send (me|us)|like|love|for|after) \
+(for )?your( \S+){0,2} (OPINION|expertise|counsel)
+    (do|does|did|have|has) (anyone|anybody|your (other )?(people|team|lab|plant|engineers|customers)|you)( guys| ever| perhaps| already)? \
+(have|had|got|know|seen|come across|heard|dealt with|run into|tried|worked with)( of| any| an?| some| something| similar| much| good)*( \S+){0,3} \
+(experience|ideas?|suggestions?|recommendations?|advice|similar|like this|this before|with this|other plants|other customers|elsewhere|in your)
+    (do|does|would) (you|anyone|anybody|your \w+)( happen to)? know( of)? (a|an|any|some) (good|reliable|decent|better|trustworthy|suitable|proven)
+    (in|from) your (experience|opinion|view|judge?ment|professional opinion)(?=[^.]{0,200}\?)|(what|how)( is| are|'s| has been)? your experience (with|of)
+    (let me know|let us know|tell me|tell us) (what you (think|would (do|recommend|suggest|advise))|your (OPINION|ideas))
+    (pick|picking) your brain|(value|trust|respect) your (OPINION|expertise)|you('re| are) the experts?[^.]{0,60}(\?|what|how|which)
+    what would you do|(do|would) you think (we|it|that|this)( \S+){0,2} \
+(should|would|could|can|might|makes? sense|is (worth|wise|better|a good|possible|feasible|advisable|necessary|enough))
+    (would|could) (it|this) (make sense|be (wise|better|worth|advisable)|help) (to|if|for us)(?=[^.]{0,200}\?)
+    (are|is) (we|it|this) better (off|to)(?=[^.]{0,200}\?)|should we (rather |better |really |still )?\
+(use|go for|choose|switch|change|replace|keep|stay|move to|try|stick|take|pick|install|worry)(?=[^.]{0,200}\?)
+    """,
+    named={
+        "YOU": "you|you guys|your (people|team|experts|lab|engineers)",
+        "OPINION": "thoughts?|opinions?|views?|take|feeling|advice|recommendations?|assessment|impression|reaction|guidance|judge?ment"
+        "|perspective|suggestions?",
+    },
+)
 _NOT_SOUGHT = any_of(r"""
-    (thank you|thanks|many thanks) for (your|the)|please advise (the |your |of |if |when |by |us (of|when|if|by))|(do|did) you think (i|he|she|they|you)|what do you think (you|he|she|they|happened|i am|i'm)|(don't|do not) think|who do you think
-    (we|i)('d| would| can| could| will)? (recommend|suggest|advise) (that|you|to|using|the|a)
+    (thank you|thanks|many thanks) for (your|the)|please advise (the |your |of |if |when |by |us (of|when|if|by))
+    (do|did) you think (i|he|she|they|you)|what do you think (you|he|she|they|happened|i am|i'm)|(don't|do not) think|who do you think
+    (we|i)('d| would| can| could| might)? (recommend|suggest|advise) (that|you|to|using|the|a)
 """)
 
 
 def find(passage: Passage) -> Iterator[Found]:
     """Find where advice is sought, at most once a sentence: THEIRS when they ask us, OURS when one of us asks."""
     for sentence in sentences(passage):
-        if any(word in sentence.plain for word in _GATE):
+        if not _CUES.isdisjoint(sentence.stems):
             yield from _advice(passage, sentence)
 
 

@@ -17,8 +17,8 @@ WHAT_CHARS = 110
 
 _CLAUSE_END = re.compile(
     r"[;:](?=\s|$)|[?!…]|\.(?=\s|$)|\s[-–—]{1,2}\s|--|\s\(|,? (?:but|because|although|though|unless|whereas) |, (?:which|who|where|as|so|since|if|and then"
-    r"|and (?:i|we|please|can|could|let|if|then|you)|please|can|could|would|or|i|we|you|it|he|she|they|this|that|when|once|thanks|thank|ok|okay|right)\b"
-    r"| (?:and|so) (?:i|we|please|could you|can you|let me|let us|i'll|we'll|you can|you could|that (?:i|we|you|they))\b| as (?:soon as|we|i|this|it|the|they|you)\b"
+    r"|and (?:i|we|please|can|could|if|then|you)|please|can|could|would|or|i|we|you|it|he|she|they|this|that|when|once|thanks|thank|ok|okay|right)\b"
+    r"| (?:and|so) (?:i|we|please|could you|can you|i'll|we'll|you can|you could|that (?:i|we|you|they))\b| as (?:soon as|we|i|this|it|the|they|you)\b"
     r"| so (?:that|we|i|you)\b| if (?:possible|you (?:can|could|like|want|wish|have|get|don't mind|need|are)|that|it|not|there|anything|needed|necessary|required|so)\b"
     r"| when(?:ever)? (?:you (?:get|have|find) (?:a |the |some )|you can(?=[.,!?]|$)|possible|convenient|time)| at your (?:earliest )?(?:convenience|leisure)| in order to\b| prior to\b"
     r"| once (?:i|we|you|the|it|they)\b| (?:thanks|thank you|many thanks|in advance)\b| for your (?:reference|information|records|convenience)\b"

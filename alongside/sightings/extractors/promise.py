@@ -20,17 +20,17 @@ from alongside.sightings.extractors.clauses import (
     whole_sentence,
 )
 from alongside.sightings.extractors.deed_words import deed_at
-from alongside.sightings.extractors.sentences import Sentence, sentences
+from alongside.sightings.extractors.sentences import Sentence, cues, sentences
 from alongside.vocabulary import SightingKind
 
 NAME = "promise"
 VERSION = 1
 _BY = Extractor(SightingKind.PROMISE, NAME, VERSION)
 
-_GATE = (
-    "will", "'ll", "shall", "let me", "let us ", "going to", "leave ", "on it", "promise", "expect", "consider ", "back to you", "sending",
-    "shipping", "calling", "forwarding", "delivering", "dispatching", "issuing", "undertake", "commit",
-)  # fmt: skip
+_CUES = cues(
+    """will ll shall let going gonna leave promise expect consider back sending shipping calling forwarding delivering dispatching
+    issuing undertake commit allow word on"""
+)
 
 _FUTURE = (
     r"(?:'ll| will| shall|'m going to| am going to|'re going to| are going to| promise to| undertake to| commit to)"
@@ -52,7 +52,7 @@ _TO_YOU = re.compile(
     r"(?:send|call|contact|give|email|ring|forward|bring|update|visit|help|inform|show|brief) (?:[\w'-]{1,20} ){0,3}?you\b|(?:get|come|be) back to you|let you know|be in touch|follow up with you"
 )
 _GOODS_WILL = re.compile(
-    r"(?<![\w'])(?P<what>(?:(?:the|your|our|all|both|these|those|a|an) (?:[\w'/-]{1,20} ){0,4}?(?!vessel|ship\b|meeting|decision|news|mail|email"
+    r"(?<![\w'])(?P<what>(?:(?:the|your|our|all|both|these|those|a|an) (?:[\w'/-]{1,20} ){0,6}?(?!vessel|ship\b|meeting|decision|news|mail|email"
     r"|feedback|information|request|emails|messages?|account|card|members?|updates|prize|we|i|you|they|he|she|it|who|which|that|and)[\w'/-]{2,20}"
     r"|payment|delivery|shipment|replacements?|samples|parts|invoices?|drawings|the rest))(?: will| shall|'ll) (?:also |then |now |all )?"
     r"(?P<verb>follow|go out|leave our|reach you|be with you|ship|arrive at your|be (?:sent|shipped|dispatched|despatched|delivered|issued|paid"
@@ -112,7 +112,7 @@ class _Cue(NamedTuple):
 def find(passage: Passage) -> Iterator[Found]:
     """Find the promises in what was said, at most one a sentence: OURS when one of us wrote it, else THEIRS."""
     for sentence in sentences(passage):
-        if not sentence.is_question and any(word in sentence.plain for word in _GATE):
+        if not sentence.is_question and not _CUES.isdisjoint(sentence.stems):
             yield from _promise(passage, sentence)
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from alongside.sightings.contract import Found, Passage
+from alongside.sightings.contract import Due, Found, Passage
 from alongside.sightings.extractors.clauses import (
     Extractor,
     due_after,
@@ -20,112 +20,166 @@ from alongside.sightings.extractors.clauses import (
     what_of,
     whole_sentence,
 )
+from alongside.sightings.extractors.courtesies import is_notice, plain_without_courtesies, without_courtesies
 from alongside.sightings.extractors.deed_words import asked_deed_at
-from alongside.sightings.extractors.phrases import any_of, blanked
-from alongside.sightings.extractors.sentences import Sentence, sentences
+from alongside.sightings.extractors.phrases import any_of
+from alongside.sightings.extractors.sentences import Sentence, cues, plain_of, sentences
 from alongside.vocabulary import SightingKind
 
 NAME = "request"
 VERSION = 1
 _BY = Extractor(SightingKind.REQUEST, NAME, VERSION)
 
-_COURTESY = any_of(r"""
-    (please |kindly |pls )?(do not|don't|never) hesitate [^.;]{0,60}
-    (please )?feel free( to)?
-    please (find|see) (the )?(attached|enclosed|below|herewith|hereby|our|my|attachment)
-    please (note|be (advised|aware|assured|informed|reminded)|accept (my|our)|excuse|forgive|pardon|rest assured)
-    please (give (my|our) (best|regards|love)|say hello|remember me to|consider the environment|know that|enjoy|disregard|ignore)
-    (please )?bear with (me|us)
-    let (me|us) know (if|should|in case) you( do|'d| would| should)? (have|need|require|want|wish|like|see|run|encounter)
-    let (me|us) know (if|should|in case) (there|any|i can|we can|i may|this works|this helps|that helps|anything|something)
-    (if|should) (you|there)[^,.;]{0,60} (questions?|queries|concerns|problems?|trouble|comments|assistance|further|anything else)[^.;]{0,120}
-    (with|for) any (further |other )?(questions|queries|concerns)
-    (would|will) you (believe|know|be surprised)
-    can you (believe|imagine|guess)
-""")
-"""Phrases that ask for nothing; what stands beside them may still ask."""
-
-_MACHINE = re.compile(
-    r"unsubscrib|opt[- ]out|click|\$link|https?://|www\.|address book|safe (?:sender|list)|\bspam\b|your inbox|mailing list"
-    r"|do not reply|don't reply|remove (?:yourself|you) from|to view (?:this|it)|web browser|(?:please|and) (?:log|sign) ?in\b|your password"
-    r"|your account|app store|free trial|subscri"
-)
-"""Words of the notices that machines write: what they ask is asked of everybody."""
+OPENINGS_MOST = 5
+"""Greetings, names and asides that are passed over before the sentence proper."""
 
 
 class _Form(NamedTuple):
-    """One way to ask: its words, and what to say before the thing asked where the words do not end in a verb."""
+    """One way to ask: its cues and its words; `keeps` when the thing asked begins with the words themselves."""
 
+    cues: frozenset[str]
     words: re.Pattern[str]
-    prefix: str = ""
-    keeps: bool = False  # the thing asked begins with the words themselves
+    keeps: bool = False
 
 
-_FORMS = (
-    _Form(any_of(
-        "(can|could|would|will|might) (you|u|someone|somebody|anyone|anybody|one of you|your (team|lab|people|colleagues?|office))",
-        before="(?<!as )(?<!if )(?<!than )(?<!so )(?!would you (?:like|be|say|have)|will you be )",
-        after="(?: (?:guys|two|both|all|please|possibly|perhaps|also|kindly|then|maybe|just|at least|by any chance|still))*",
-    )),
-    _Form(any_of("(please|pls|plz|kindly)", before=r"(?<!\bto )", after=r"[,:]? ?(?!\W*$)")),
-    _Form(any_of("""
-        (let|keep) (me|us) (know|posted|informed|updated|in the (loop|picture)|have|abreast)
-    """, before=r"(?:(?<=^)|(?<=[-–—,.;:!(_] )|(?<=and )|(?<=just )|(?<=then )|(?<=so )|(?<=or )|(?<=also ))"), keeps=True),
-    _Form(any_of("(can|could|may|might) (i|we)( please| also| possibly| perhaps| just)? (get|have|ask|request|receive|obtain|borrow)")),
-    _Form(any_of("""
-        (need|require|await|am (still )?waiting for|are (still )?waiting for|are missing|am missing|want)
-        """,
-        before=r"(?:i|we)(?: also| still| just| really| only| urgently| now| will| would|'ll|'d)? ",
-        after=r" (?=(?:you|your|the|an?|some|more|this|that|these|it|them|all|any|to (?:know|have|get|see|receive|understand|hear)"
-        r"|at least|\d+|information|details|confirmation|help|clarification|feedback|input|copies|another|someone|prices|samples)\b)",
-    )),
-    _Form(any_of(
-        "(appreciate|grateful|obliged|thankful|glad|happy|delighted|helpful|great|nice|good|useful|best|wonderful|helps?|love)",
-        before=r"(?:would|'d|will|'ll|should|could)(?: be| really| greatly| very| much| it| also| most){0,4} ",
-        after=r"(?: it)?(?: greatly| very much)? (?:if|were) (?:(?:you|someone)(?: guys)?(?: could| can| would| might| to)?|we could)(?! have any)",
-    )),
-    _Form(any_of("""
-        (really |greatly |much )?appreciate (your|any|a|the|some) (help|assistance|feedback|comments|input|reply|response|confirmation|thoughts|advice|information|info|update|copy|call|line|quick|prompt)
-        """, before="(?:i|we)(?:'d| would| will)? "), keeps=True),
-    _Form(any_of("""
-        (any|your) (help|information|assistance|info|data|input|feedback|update|news|details)[^.;?]{0,60} (would|will) be( much| greatly| very| really| most)* (appreciated|helpful|welcome|great)
-        """), keeps=True),
-    _Form(any_of("""
-        ('d| would)( also| really| very much| just)? (like|love|prefer|want|ask) (?=you |your |for |that |an? (copy|list|quote|update|explanation|answer|reply|sample|breakdown))
-        ('d| would)( also| really| very much| just)? (like|love|prefer|want) to (?=ask|request|receive|get|obtain|know|hear|see|have|learn|understand)
-        ('m| am|'re| are)? (writing to|hereby|kindly|must|have to|need to)? ?(request|ask|urge) (?=you|that|for|your|the|an? |whether|if)
-        """, before="(?:i|we)", after="")),
-    _Form(any_of("""
-        (was|were|am|are|i'm|we're|just|been|also) (just |also |still )?wondering (?!why i|who is)
-        i wonder(ed)? (?=if|whether)
-        (would|do) you mind
-        is (it|this|that) (at all )?possible (for|to|that)?
-        would it be (possible|ok|okay|all right|feasible) (for|to|that|if)?
-        (any|a) (chance|possibility|way) (of|that|to|you|we|i)(?=[^?]{0,200}\?)
-        possible (to|for you to)(?=[^?]{0,200}\?)
-        (may|can|could) i ask
-        (wanted|want|like) to (ask|check|see|inquire|enquire|find out) (if|whether|with you|about|when|what|how)
-        """), keeps=False),
-    _Form(any_of("""
-        look(ing)? forward to (?=(receiving|hearing|your (reply|response|answer|confirmation|feedback|comments|prompt|early)))
-        """)),
-    _Form(any_of(
-        "(need to|should|must|have to|might want to|may want to|may need to|ought to|had better)( also| just| please| really| probably)?",
-        before="you(?: guys| both| all| really| also| will| still)? ",
-        after=" (?!be |have |not |know|see |notice|receive|get |find |feel|already|expect|recall|remember|pay |do |worry|go |hear)",
-    )),
-    _Form(any_of("""
-        (i|we)('d| would|'ll| will| also| just| strongly| therefore)* (suggest|propose|recommend|urge)
-        (how|what) about
-        why (don't|not) (?=you|we|i |just|let|have|send|ask|call)
-        (perhaps|maybe) (you|we) (could|should|can|might)
-        (i think|i believe|i feel|seems to me)( that)? (you|we)( all)? (should|could|ought to|need to|might) (?!be |have )
-        we (should|need to|must) (?!be |have |see |know|not |already|go |do )
-        """)),
-    _Form(re.compile(r"(?:^|(?<=[-–—,.;:!] )|(?<=so )|(?<=then )|(?<=and )|(?<=ok ))let'?s\b(?! (?:see|face|say|hope|not forget|be ))")),
-    _Form(any_of("(don't forget|do not forget|remember|be sure|make sure|just a reminder|reminder)",
-        before=r"(?:(?<=^)|(?<=[-–—,;:] )|(?<=and )|(?<=so )|(?<=just ))", after=r"(?: to|:|,)? (?!about|when|that (?:day|time)|the )")),
-)  # fmt: skip
+_STARTS_CLAUSE = r"(?:(?<=^)|(?<=[-–—,.;:!(_] )|(?<=[-–—,.;:!(_])|(?<=and )|(?<=just )|(?<=then )|(?<=so )|(?<=or )|(?<=also )|(?<=ok ))"
+_WOULD = r"(?:(?:i|we|it|that)(?:'d|'ll)|would|will|should|could)"
+
+_OUTRIGHT = (
+    _Form(
+        cues("you u your someone somebody anyone anybody one"),
+        any_of(
+            "(can|could|would|will|might) (you|u|someone|somebody|anyone|anybody|one of you|your (team|lab|people|colleagues?|office))",
+            before="(?<!as )(?<!if )(?<!than )(?<!so )(?!would you (?:like|be|say|have)|will you be )",
+            after="(?: (?:guys|two|both|all|please|possibly|perhaps|also|kindly|then|maybe|just|at least|by any chance|still))*",
+        ),
+    ),
+    _Form(
+        cues("please pls plz kindly"), any_of("(please|pls|plz|kindly)", before=r"(?<!\bto )", after=r"[,:]? ?(?!\W*$)")
+    ),
+    _Form(
+        cues("me us"),
+        any_of(
+            "(let|keep) (me|us) (know|posted|informed|updated|in the (loop|picture)|have|abreast)",
+            before=_STARTS_CLAUSE,
+        ),
+        keeps=True,
+    ),
+)
+"""Ways to ask in so many words."""
+
+_ROUNDABOUT = (
+    _Form(
+        cues("can could may might"),
+        any_of(
+            "(can|could|may|might) (i|we)( please| also| possibly| perhaps| just)? (get|have|ask|request|receive|obtain|borrow)"
+        ),
+    ),
+    _Form(
+        cues("need require await waiting missing want"),
+        any_of(
+            "(need|require|await|am (still )?waiting for|are (still )?waiting for|are missing|am missing|want)",
+            before=r"(?:i|we)(?: also| still| just| really| only| urgently| now| will| would|'ll|'d)? ",
+            after=r" (?=(?:you|your|the|an?|some|more|this|that|these|it|them|all|any|to (?:know|have|get|see|receive|understand|hear)"
+            r"|at least|\d+|information|details|confirmation|help|clarification|feedback|input|copies|another|someone|prices|samples)\b)",
+        ),
+    ),
+    _Form(
+        cues("if were"),
+        any_of(
+            "(appreciate|grateful|obliged|thankful|glad|happy|delighted|helpful|great|nice|good|useful|best|wonderful|helps?|love)",
+            before=_WOULD + r"(?: be| really| greatly| very| much| it| also| most){0,4} ",
+            after=r"(?: it| me| us)?(?: greatly| very much| a lot| a great deal)? (?:if|were)"
+            r" (?:(?:you|someone)(?: guys)?(?: could| can| would| might| to)?|we could|your)(?! have any)",
+        ),
+    ),
+    _Form(
+        cues("appreciate"),
+        any_of(
+            r"appreciate (your|any|a|the|some)( quick| short| prompt| brief| early)? (help|assistance|feedback|comments|input|reply|note"
+            r"|response|confirmation|thoughts|advice|information|info|update|copy|call|line|answer)",
+            before="(?:i|we)(?:'d| would| will)?(?: really| greatly| much)? ",
+        ),
+        keeps=True,
+    ),
+    _Form(
+        cues("would will"),
+        any_of(
+            r"(any|your) (help|information|assistance|info|data|input|feedback|update|news|details)[^.;?]{0,60} (would|will) be"
+            r"( much| greatly| very| really| most)* (appreciated|helpful|welcome|great)"
+        ),
+        keeps=True,
+    ),
+    _Form(
+        cues("d would"),
+        any_of(
+            r"""
+            (like|love|prefer|want|ask) (?=you |your |for |that |an? (copy|list|quote|update|explanation|answer|reply|sample|breakdown))
+            (like|love|prefer|want) to (?=ask|request|receive|get|obtain|know|hear|see|have|learn|understand)
+            (like|want|have) to (?=inform|remind) you
+            """,
+            before="(?:i|we)(?:'d| would)(?: also| really| very much| just)? ",
+        ),
+    ),
+    _Form(
+        cues("request ask urge"),
+        any_of(
+            "(request|ask|urge) (?=you|that|for|your|the|an? |whether|if)",
+            before=r"(?<!before )(?<!when )(?<!if )(?<!that )(?<!should )(?:i|we)(?:'m| am|'re| are)?(?: writing to| hereby| kindly| must| have to| need to)? ",
+        ),
+    ),
+    _Form(
+        cues("wonder mind possible chance way ask feasible check see find inquire enquire ok okay all"),
+        any_of(r"""
+            (was|were|am|are|i'm|we're|just|been|also) (just |also |still )?wondering(?! why i| who is| if i should)
+            i wonder(ed)? (?=if|whether)
+            (would|do) you mind
+            is (it|this|that) (at all )?possible( for| to| that)?
+            would it be (possible|ok|okay|all right|feasible)( for| to| that| if)?
+            (any|a) (chance|possibility|way) (of|that|to|you|we|i)(?=[^?]{0,200}\?)
+            possible (to|for you to)(?=[^?]{0,200}\?)
+            (may|can|could) i ask
+            (wanted|want|like) to (ask|check|see|inquire|enquire|find out) (if|whether|with you|about|when|what|how)
+        """),
+    ),
+    _Form(
+        cues("forward"),
+        any_of(
+            "look(ing)? forward to (?=(receiving|hearing|your (reply|response|answer|confirmation|feedback|comments|prompt|early)))"
+        ),
+    ),
+    _Form(
+        cues("you"),
+        any_of(
+            "(need to|should|must|have to|might want to|may want to|may need to|ought to|had better)( also| just| please| really| probably)?",
+            before="you(?: guys| both| all| really| also| will| still)? ",
+            after=" (?!be |have |not |know|see |notice|receive|get |find |feel|already|expect|recall|remember|pay |do |worry|go |hear)",
+        ),
+    ),
+    _Form(
+        cues("suggest propose recommend urge about why perhaps maybe think believe feel seems should need must"),
+        any_of(r"""
+            (i|we)('d| would|'ll| will| also| just| strongly| therefore)* (suggest|propose|recommend|urge)
+            (how|what) about
+            why (don't|not) (?=you|we|i |just|let|have|send|ask|call)
+            (perhaps|maybe) (you|we) (could|should|can|might)
+            (i think|i believe|i feel|seems to me)( that)? (you|we)( all)? (should|could|ought to|need to|might) (?!be |have )
+            we should (?!be |have |see |know|not |already|go |do )
+        """),
+    ),
+    _Form(
+        cues("let lets"), any_of("let'?s(?! see| face| say| just say| hope| not forget| be )", before=_STARTS_CLAUSE)
+    ),
+    _Form(
+        cues("forget remember sure reminder"),
+        any_of(
+            "(don't forget|do not forget|remember|be sure|make sure|just a reminder|reminder)",
+            before=_STARTS_CLAUSE,
+            after=r"(?: to|:|,)? (?!about|when|that |the )",
+        ),
+    ),
+)
+"""Ways to ask by saying what is needed, hoped for or proposed."""
 
 _SOCIAL = any_of(r"""
     how (are|r) (you|u|things|ya)
@@ -137,7 +191,8 @@ _SOCIAL = any_of(r"""
     did you have a (good|nice|great)
     how about (you|that|them)(?=\W*$)
     (long time no see|remember me)
-    (right|ok|okay|huh|eh|no|yes|really|what|why|why not|so|and|well|hm+|oh|true|agreed|sorry|guess what|who knows|who cares|so what|what if)(?=\W*\?)
+    (right|ok|okay|huh|eh|no|yes|really|what|why|why not|so|and|well|hm+|oh|true|agreed|sorry|guess what|who knows|who cares|so what|what if)\
+(?=\W*\?)
     (want|ready|looking|tired|sick|interested|curious|love|hate|got|already|have you ever|did you know|thinking of|hungry|wanna)
     would you like to (earn|make|save|win)
     do you (want|love|like|wish|dream|suffer) (to|from|of) (make|earn|lose|save|win|help)
@@ -157,7 +212,7 @@ _OPENING = any_of(
     in (the )?meantime|meanwhile|in addition|additionally|in that case|going forward|as (discussed|agreed|mentioned)|last but not least
     guys|all|folks|team|good (morning|afternoon|day)|go ahead and|no problem|at your (earliest )?(convenience|leisure)
     (when|once|if|before|after|for|as for|by|at|since|while|given|as) [^,;?]{1,90},
-""",
+    """,
     after=r"[ ,.:!–—-]*",
 )
 _NAME = re.compile(
@@ -168,10 +223,10 @@ _ASKING = any_of("""
     any|anything|anyone|anybody|don't|doesn't|didn't|won't|can't|couldn't|haven't|hasn't|wouldn't|shouldn't|what's|where's|when's|who's
     how's|possible|ok to|okay to|still|you
 """)
-
-_GATE = re.compile(
-    r"\?|pl(?:ea)?[sz]e?\b|kindly|(?:ca|coul|woul|wil|migh|ma|shoul|mus|ough)[ndlty]|\blet|keep|need|requir|wait|miss|want|appreciat|ask|request"
-    r"|wonder|possib|chance|forward|suggest|propos|recommend|why|about|perhaps|maybe|sure|remember|forget|remind|'d|urge|have to"
+_LEADING = re.compile(
+    r"^(?:(?:if|whether) (?:you|someone|we) (?:could|can|would|might|may)|you to|for you to|that you|you"
+    r"|to (?:have|get|receive|see|hear)|to|for)\s+",
+    re.I,
 )
 
 
@@ -186,56 +241,51 @@ class _Cue(NamedTuple):
 def find(passage: Passage) -> Iterator[Found]:
     """Find the requests in what was said, at most one a sentence: THEIRS when they wrote it, OURS when one of us did."""
     for sentence in sentences(passage):
-        if not _MACHINE.search(sentence.plain):
-            yield from _request(passage, sentence)
+        cue = _cue(sentence)
+        if cue and not is_quoted(sentence.plain, cue.start) and not is_notice(sentence.plain):
+            yield _asked(passage, sentence, cue)
+        elif not cue and sentence.is_question and _is_to_reader(sentence) and not is_notice(sentence.plain):
+            what = f"answer “{' '.join(sentence.text.split())}”"
+            yield whole_sentence(passage, sentence, _BY, "It is a question that waits for an answer.", {"what": what})
 
 
 def asks_outright(quote: str) -> bool:
     """Say whether a sentence asks in so many words ("please", "could you", "let me know"), whatever else it says."""
-    plain = blanked(_COURTESY, quote.lower())
-    return any(form.words.search(plain) for form in _FORMS[:3])
+    plain = plain_without_courtesies(plain_of(quote))
+    return any(form.words.search(plain) for form in _OUTRIGHT)
 
 
-def _request(passage: Passage, sentence: Sentence) -> Iterator[Found]:
-    plain = blanked(_COURTESY, sentence.plain)
-    cue = _form(plain) or _order(plain, sentence.text)
-    if cue and not is_quoted(plain, cue.start):
-        dues = dues_of(passage, sentence)
-        due = due_after(passage, sentence, cue.start, dues)
-        words = sentence.text[cue.start : cue.end].strip(" ,:")
-        what = _LEADING.sub("", what_of(sentence, cue.thing, dues))
-        yield whole_sentence(
-            passage, sentence, _BY, f"{said(words)} asks for something{_by(due)}.", {"what": what, **due_detail(due)}
-        )
-    elif sentence.is_question and _is_to_reader(plain, sentence.text):
-        what = f"answer “{' '.join(sentence.text.split())}”"
-        yield whole_sentence(passage, sentence, _BY, "It is a question that waits for an answer.", {"what": what})
+def _asked(passage: Passage, sentence: Sentence, cue: _Cue) -> Found:
+    dues = dues_of(passage, sentence)
+    due = due_after(passage, sentence, cue.start, dues)
+    what = _LEADING.sub("", what_of(sentence, cue.thing, dues)) or what_of(sentence, cue.start, dues)
+    because = _because(sentence.text[cue.start : cue.end].strip(" ,:"), due)
+    return whole_sentence(passage, sentence, _BY, because, {"what": what, **due_detail(due)})
 
 
-_LEADING = re.compile(
-    r"^(?:(?:if|whether) (?:you|someone|we) (?:could|can|would|might|may)|you to|for you to|that you|you|to (?:have|get|receive|see|hear)|to|for)\s+",
-    re.I,
-)
+def _because(words: str, due: Due | None) -> str:
+    return f"{said(words)} asks for something{f' {due.words}' if due else ''}."
 
 
-def _by(due: object) -> str:
-    return f" {due.words}" if due else ""
+def _cue(sentence: Sentence) -> _Cue | None:
+    return _form(sentence, _OUTRIGHT) or _form(sentence, _ROUNDABOUT) or _order(sentence)
 
 
-def _form(plain: str) -> _Cue | None:
-    if not _GATE.search(plain):
-        return None
-    for form in _FORMS:
-        words = form.words.search(plain)
+def _form(sentence: Sentence, forms: tuple[_Form, ...]) -> _Cue | None:
+    for form in forms:
+        if form.cues.isdisjoint(sentence.stems) or not form.words.search(sentence.plain):
+            continue
+        words = form.words.search(without_courtesies(sentence))
         if words:
             return _Cue(words.start(), words.end(), words.start() if form.keeps else words.end())
     return None
 
 
-def _order(plain: str, text: str) -> _Cue | None:
+def _order(sentence: Sentence) -> _Cue | None:
     """Read a bare "Send me the drawing", after a greeting, a name, or "when you get a chance,"."""
-    for at in _openings(plain, text):
-        deed = asked_deed_at(plain, text, at)
+    plain = without_courtesies(sentence)
+    for at in _openings(plain, sentence.text):
+        deed = asked_deed_at(plain, sentence.text, at)
         if deed:
             return _Cue(deed.start, deed.end, deed.start)
     return None
@@ -244,7 +294,7 @@ def _order(plain: str, text: str) -> _Cue | None:
 def _openings(plain: str, text: str) -> Iterator[int]:
     """Give the places where the sentence proper may begin, passing over greetings and names."""
     at = 0
-    for _ in range(5):
+    for _ in range(OPENINGS_MOST):
         yield at
         opening = _OPENING.match(plain, at) or _NAME.match(text, at)
         if not opening or opening.end() == at:
@@ -252,6 +302,7 @@ def _openings(plain: str, text: str) -> Iterator[int]:
         at = opening.end()
 
 
-def _is_to_reader(plain: str, text: str) -> bool:
-    places = list(_openings(plain, text))
-    return any(_ASKING.match(plain, at) for at in places) and not any(_SOCIAL.match(plain, at) for at in places)
+def _is_to_reader(sentence: Sentence) -> bool:
+    places = list(_openings(sentence.plain, sentence.text))
+    asks = any(_ASKING.match(sentence.plain, at) for at in places)
+    return asks and not any(_SOCIAL.match(sentence.plain, at) for at in places)

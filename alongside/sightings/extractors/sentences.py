@@ -21,171 +21,53 @@ SHORT_LINE_WORDS = 4
 """Words: a line of at most this many that ends in a comma is a greeting or a sign-off, and ends there."""
 
 
+STEM_CHARS = 4
+"""Characters of a word that cues are compared by: enough to tell "prom(ise)" from "prop(ose)", few enough for all endings."""
+
+
 class Sentence(NamedTuple):
-    """One sentence: `text` is the span with line breaks as spaces (same length), `plain` the same in lower case with straight quotes."""
+    """One sentence of a mail.
+
+    `text` is the span with line breaks as spaces, `plain` the same in lower case with straight quotes: both as long as the span, so
+    that a place in them is a place in the mail. `stems` are the beginnings of its words.
+    """
 
     start: int
     end: int
     text: str
     plain: str
+    stems: frozenset[str]
     is_question: bool
 
 
+_WORD = re.compile(r"[a-z]+")
 _STOP = re.compile(r"[.!?…]++[\"'”’)\]]*+|\n\s*+")
 _BULLET = re.compile(r"[ \t]{0,20}(?:[-*•·–—o](?=[ \t])|\(?(?:\d{1,2}|[a-z])[.)](?=[ \t]))[ \t]{1,20}", re.I)
 _LAST_WORD = re.compile(r"[\w.&'’-]{1,20}$")
 
 _NEVER_LAST = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "mx",
-        "dr",
-        "prof",
-        "st",
-        "rev",
-        "hon",
-        "gen",
-        "col",
-        "capt",
-        "lt",
-        "sgt",
-        "sr",
-        "jr",
-        "vs",
-        "v",
-        "viz",
-        "cf",
-        "ca",
-        "approx",
-        "est",
-        "incl",
-        "excl",
-        "resp",
-        "dept",
-        "dpt",
-        "tel",
-        "ph",
-        "fax",
-        "ext",
-        "fig",
-        "figs",
-        "eq",
-        "sec",
-        "art",
-        "ref",
-        "refs",
-        "p",
-        "pp",
-        "vol",
-        "max",
-        "min",
-        "avg",
-        "temp",
-        "attn",
-        "messrs",
-        "e.g",
-        "i.e",
-        "eg",
-        "ie",
-        "c.f",
-        "w.r.t",
-        "a.k.a",
-        "re",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "mon",
-        "tue",
-        "tues",
-        "wed",
-        "thu",
-        "thur",
-        "thurs",
-        "fri",
-        "u.s",
-        "u.k",
-        "mt",
-        "nos",
-    ]
+    """mr mrs ms mx dr prof st rev hon gen col capt lt sgt sr jr vs v viz cf ca approx est incl excl resp dept dpt tel ph fax ext fig
+    figs eq sec art ref refs p pp vol max min avg temp attn messrs e.g i.e eg ie c.f w.r.t a.k.a re jan feb mar apr jun jul aug sep
+    sept oct nov dec mon tue tues wed thu thur thurs fri u.s u.k mt nos""".split()
 )
 """Abbreviations after which the sentence goes on."""
 
-_MAYBE_LAST = frozenset(
-    ["inc", "ltd", "co", "corp", "llc", "plc", "gmbh", "etc", "a.m", "p.m", "am", "pm", "u.s.a", "e.u", "bros", "no"]
-)
+_MAYBE_LAST = frozenset("inc ltd co corp llc plc gmbh etc a.m p.m am pm u.s.a e.u bros no".split())
 """Abbreviations that may also end a sentence: they do when the next word commonly opens one."""
 
 _OPENERS = frozenset(
-    [
-        "the",
-        "we",
-        "i",
-        "i'm",
-        "i'll",
-        "we'll",
-        "please",
-        "can",
-        "could",
-        "would",
-        "will",
-        "if",
-        "it",
-        "this",
-        "that",
-        "these",
-        "those",
-        "our",
-        "they",
-        "you",
-        "he",
-        "she",
-        "there",
-        "what",
-        "when",
-        "where",
-        "why",
-        "how",
-        "do",
-        "does",
-        "did",
-        "is",
-        "are",
-        "was",
-        "as",
-        "at",
-        "also",
-        "and",
-        "but",
-        "so",
-        "thanks",
-        "thank",
-        "let",
-        "for",
-        "in",
-        "on",
-        "with",
-        "however",
-        "since",
-        "after",
-        "before",
-        "once",
-    ]
+    """the we i i'm i'll we'll please can could would will if it this that these those our they you he she there what when where
+    why how do does did is are was as at also and but so thanks thank let for in on with however since after before once""".split()
 )
 
 
+def cues(words: str) -> frozenset[str]:
+    """Give the stems of words: a sentence without any of them is passed over before the dear question is asked."""
+    return frozenset(word[:STEM_CHARS] for word in words.split())
+
+
 def sentences(passage: Passage) -> tuple[Sentence, ...]:
-    """Give the sentences of what was said, in order, each with its exact span in `passage.text`. Linear in the length of the text."""
+    """Give the sentences of what was said, in order, each with its exact span in `passage.text`; linear in its length."""
     return _of(passage.text, passage.said)
 
 
@@ -285,11 +167,13 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _sentence(text: str, start: int, end: int) -> Sentence:
     joined = text[start:end].replace("\r", " ").replace("\n", " ").replace("\t", " ").replace("\xa0", " ")
-    return Sentence(start, end, joined, _plain(joined), "?" in joined[-4:])
+    plain = plain_of(joined)
+    stems = frozenset([word[:STEM_CHARS] for word in _WORD.findall(plain)])
+    return Sentence(start, end, joined, plain, stems, "?" in joined[-4:])
 
 
-def _plain(joined: str) -> str:
-    """Give the lower case of the same length with straight quotes, so that a place in it is a place in the mail."""
+def plain_of(joined: str) -> str:
+    """Give the lower case of the same length with straight quotes."""
     lower = joined.lower()
     if len(lower) != len(joined):
         lower = "".join(low if len(low := char.lower()) == 1 else char for char in joined)

@@ -1,0 +1,50 @@
+"""What sounds like asking and asks for nothing: courtesies, and the notices that machines write."""
+
+import re
+
+from alongside.sightings.extractors.phrases import any_of, blanked
+from alongside.sightings.extractors.sentences import Sentence, cues
+
+_COURTESY = any_of(r"""
+    (please |kindly |pls )?(do not|don't|never) hesitate[^.;]{0,60}
+    (please )?feel free( to)?
+    (please )?(find|see) (the |our |my |your )?( ?[\w-]{1,18}){0,4} ?(attached|enclosed|below|herewith|hereby)
+    (attached|enclosed) please find
+    please (find|see) (the |our |my )?(attached|enclosed|attachment)
+    please (note|be (advised|aware|assured|informed|reminded)|accept (my|our|his|her)|excuse|forgive|pardon|rest assured)
+    please (give (my|our) (best|regards|love)|say hello|remember me to|consider the environment|know that|enjoy|disregard|ignore)
+    (please )?bear with (me|us)
+    (please |just )?(let|inform) (me|us)( know)? (if|should|in case) you( do|'d| would| should)? \
+(have|need|require|want|wish|like|see|run|encounter)[^.;]{0,80}
+    (please |just )?let (me|us) know (if|should|in case) (there|any|i can|we can|i may|this works|this helps|that helps|anything|something)
+    (please |just )?(call|contact|e-?mail|ring|phone|reach|write to|get in touch with|ask) (me|us|[\w.]{1,20}( [\w.]{1,20})?)[^.;,]{0,60} \
+(if|should|with) (you )?(have |need |require )?(any |some |further |more )*(questions?|queries|concerns|problems?|comments|information|help)[^.;]{0,60}
+    (if|should) (you|there|anyone)[^,.;]{0,60} (questions?|queries|concerns|problems?|trouble|comments|assistance|further|anything else)[^.;]{0,120}
+    (with|for) any (further |other )?(questions|queries|concerns)
+    (would|will) you (believe|know|be surprised)
+    can you (believe|imagine|guess)
+""")
+_COURTESY_CUES = cues(
+    "hesitate free please let inform bear if should any would can find see call contact email attached enclosed ask"
+)
+
+_MACHINE = re.compile(
+    r"unsubscrib|opt[- ]out|click|\$link|https?://|www\.|address book|safe (?:sender|list)|\bspam\b|your inbox|mailing list|^subject:"
+    r"|do not reply|don't reply|remove (?:yourself|you) from|to view (?:this|it)|web browser|(?:please|and) (?:log|sign) ?in\b|in error\b"
+    r"|your password|your account|app store|free trial|subscri|notify the sender|advise the sender|respond to <?[\w.]{1,40}@"
+)
+
+
+def without_courtesies(sentence: Sentence) -> str:
+    """Give the plain text with its courtesies blanked; what stands beside them may still ask."""
+    return sentence.plain if _COURTESY_CUES.isdisjoint(sentence.stems) else blanked(_COURTESY, sentence.plain)
+
+
+def plain_without_courtesies(plain: str) -> str:
+    """Give a plain text with its courtesies blanked."""
+    return blanked(_COURTESY, plain)
+
+
+def is_notice(plain: str) -> bool:
+    """Say whether a machine wrote it: what it asks is asked of everybody."""
+    return _MACHINE.search(plain) is not None
