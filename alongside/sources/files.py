@@ -48,8 +48,9 @@ def head_of(path: Path) -> bytes:
     with opened(path) as file:
         parts: list[bytes] = []
         size = 0
+        read = getattr(file.stream, "read1", file.stream.read)  # gives what came before damage, too
         try:
-            while size < HEAD_BYTES and (part := file.stream.read(min(8192, HEAD_BYTES - size))):
+            while size < HEAD_BYTES and (part := read(min(8192, HEAD_BYTES - size))):
                 parts.append(part)
                 size += len(part)
         except UNPACKING_TROUBLE:

@@ -34,6 +34,7 @@ from alongside.sources.zones import zone_defined, zone_named
 
 _START_DAY = re.compile(rb"(?im)^DTSTART[^:\n]{0,200}:(\d{4})(\d\d)(\d\d)")
 _REPEATS = re.compile(rb"(?im)^(RRULE|RDATE)[:;]")
+_RULE = re.compile(rb"(?im)^RRULE[:;]")
 _UID = re.compile(rb"(?im)^UID[^:\n]{0,200}:(.*(?:\n[ \t].*)*)")
 _LEAP_SECOND = re.compile(rb"(?m)(T\d{4})60(Z?\s*)$")
 _VENDOR_ZONE = re.compile(rb"(?i)(TZID=)\"?/[^:;\n\"]{0,200}/([a-z_]{1,30}/[a-z_]{1,30})\"?(?=[:;])")
@@ -142,6 +143,7 @@ def _component(block: Block, calendar: _Calendar, where: str) -> Any | Refused:
 
     try:
         component: Any = Entry.from_ical(_put_right(_with_fewer_attendees(block)))
+        _drop_broken(component)
         _localise(component, calendar)
     except Exception as trouble:  # the library raises many kinds
         return _refused(where, f"could not be read ({type(trouble).__name__}). Export the calendar again", block)
@@ -165,6 +167,18 @@ def _with_fewer_attendees(block: Block) -> bytes:
 def _put_right(content: bytes) -> bytes:
     """Write leap seconds and zones with a vendor's prefix ("/vendor/Europe/Berlin") as the library knows them."""
     return _VENDOR_ZONE.sub(rb"\1\2", _LEAP_SECOND.sub(rb"\g<1>59\2", content))
+
+
+def _drop_broken(component: Any) -> None:
+    """Take away the properties that the library could not read, which raise when they are looked at."""
+    from icalendar.prop import vBroken
+
+    for name in list(component.keys()):
+        values = [each for each in _as_list(component[name]) if not isinstance(each, vBroken)]
+        if not values:
+            del component[name]
+        elif len(values) < len(_as_list(component[name])):
+            component[name] = values
 
 
 def _localise(component: Any, calendar: _Calendar) -> None:
@@ -206,6 +220,8 @@ def _series(
     where, block, _ = components[0]
     rules = [rule for *_, component in components for rule in _as_list(component.get("RRULE"))]
     fault = next(filter(None, map(recurrence.fault_of, rules)), "")
+    if len(rules) < sum(_RULE.search(each.content) is not None for _, each, _ in components):
+        fault = "repeats by a rule that cannot be read"
     if is_late and not fault:
         fault = "belongs to a calendar whose repetitions take too long to work out"
     if not fault:

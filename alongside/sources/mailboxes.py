@@ -11,13 +11,14 @@ from alongside.sources.caps import ADDRESS_CHARS_MAX, HEADER_VALUE_KEPT, NAME_CH
 from alongside.sources.contract import Mailbox
 from alongside.sources.headers import words
 
+PHRASE_CHARS_READ = 1000
+"""Longest run of words in an address field that is looked at. Unit: characters. Longer ones are no name."""
+
 _SIMPLE = re.compile(r'(?:"([^"\\<>]*)"\s*|([^"<>,;:()\\@]*))<([^\s"<>,;:()\\@]+@[^\s"<>,;:()\\@\[\]]+)>')
 _BARE = re.compile(r'[^\s"<>,;:()\\@]+@[^\s"<>,;:()\\@\[\]]+')
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.|\\$)*(?:"|$)|<[^<>]*>|[,;:()]|[^",;:<>()]+|.', re.DOTALL)
 _ARCHIVED = re.compile(r"(\S+) at (\S+\.\S+)")
-PHRASE_CHARS_READ = 1000
-"""Longest run of words in an address field that is looked at. Unit: characters. Longer ones are no name."""
-
+_ANGLE = "\ue000"  # where the address stood in a phrase
 _ADDRESS = re.compile(r'(?:"[^"\\@]+"|[^\s"<>,;:()\\@]+)@[^\s"<>,;:()\\@]+')
 
 
@@ -56,7 +57,7 @@ def _in_field(value: str) -> Iterator[Mailbox]:
 
 
 def _spelt_out(value: str) -> Iterator[Mailbox]:
-    """Walk through the field once: quotes, comments to any depth, angles, groups, and names with a bare comma."""
+    """Walk through the field once: quotes, comments to any depth, angles, groups, bare and lost commas."""
     phrase, comment, angle, depth = "", "", "", 0
     for token in [*_TOKEN.findall(value), ","]:
         if depth:
@@ -66,22 +67,27 @@ def _spelt_out(value: str) -> Iterator[Mailbox]:
             depth, comment = 1, comment + " " if comment else ""
         elif token in (",", ";"):
             if angle or "@" in phrase or " at " in phrase:
-                yield from _one(phrase[:PHRASE_CHARS_READ], comment, angle)
+                yield from _one(phrase, comment, angle)
                 phrase, comment, angle = "", "", ""
             else:  # "Smith, Joe <joe@x.example>"
                 phrase = f"{phrase.strip()}, " if token == "," and 0 < len(phrase) < PHRASE_CHARS_READ else ""
         elif token == ":" and not angle and "@" not in phrase:
             phrase = ""  # the name of a group
         elif token[0] == "<" and len(token) > 1:
-            angle = token[1:-1]
+            if angle:  # a comma was lost, or written as an encoded word
+                before, _, phrase = phrase.partition(_ANGLE)
+                yield from _one(before, comment, angle)
+                comment = ""
+            phrase, angle = phrase + _ANGLE, token[1:-1]
         else:
             phrase += token
     if depth:  # a bracket that was never closed
-        yield from _one(phrase[:PHRASE_CHARS_READ], comment, angle)
+        yield from _one(phrase, comment, angle)
 
 
 def _one(phrase: str, comment: str, angle: str) -> Iterator[Mailbox]:
-    name = _unquoted(phrase)
+    phrase = phrase[:PHRASE_CHARS_READ].replace(_ANGLE, " ")
+    name = _unquoted(phrase).strip()
     if angle:
         yield from _mailbox(angle, name or comment)
     elif _ARCHIVED.fullmatch(phrase.strip()) or _ADDRESS.fullmatch(phrase.strip()):

@@ -136,9 +136,10 @@ def _pieces(file: Opened) -> Iterator[_Piece]:
     """Cut the stream at its separators. Never holds more than one mail, and never more of it than the cap."""
     cutter = _Cutter(file)
     is_end = is_cut = False
+    read = getattr(file.stream, "read1", file.stream.read)  # gives what came before damage, too
     while not is_end:
         try:
-            chunk = file.stream.read(CHUNK_BYTES)
+            chunk = read(CHUNK_BYTES)
         except UNPACKING_TROUBLE:
             chunk, is_cut = b"", True
         is_end = not chunk

@@ -34,6 +34,10 @@ _MONTHS = {
 }
 _SYMBOLS = {"€": "EUR", "£": "GBP", "$": "USD", "US$": "USD", "¥": "JPY", "₹": "INR", "zł": "PLN"}
 _CODE = re.compile(r"[A-Z]{3}")
+_CODES = "AUD BGN BRL CAD CHF CLP CNY CZK DKK EUR GBP HUF ILS INR JPY KRW MXN NOK NZD PLN RON RUB SEK SGD TRY USD ZAR"
+_UNIT_OF_MONEY = re.compile(
+    rf"^(?:{_CODES.replace(' ', '|')}|kr\.?|Fr\.?)\s*|\s*(?:{_CODES.replace(' ', '|')}|kr\.?|Fr\.?)$"
+)
 _SYMBOL = re.compile("|".join(re.escape(each) for each in sorted(_SYMBOLS, key=len, reverse=True)))
 _GROUPS = re.compile(r"[\s'\u2019\u202f\xa0]")
 _NUMBER = re.compile(r"[+-]?(?:\d+(?:[.,]\d+)*|[.,]\d+)(?:[eE][+-]?\d{1,2})?")
@@ -80,7 +84,7 @@ class NumberSigns:
 
     def look_at(self, text: str) -> None:
         """Take one cell into account."""
-        body = _GROUPS.sub("", _without_currency(text)).strip("()+-%")
+        body = _body_of(text).lstrip("+-")
         comma, point = body.rfind(","), body.rfind(".")
         if comma < 0 and point < 0:
             return
@@ -143,17 +147,15 @@ def _year(text: str) -> int:
 
 def plain_number(text: str, comma: bool | None) -> str | None:
     """Return a number as a plain decimal with a point, or None when it is none. "(5)" and "5-" are negative."""
-    body = _GROUPS.sub("", _without_currency(text))
-    is_negative = (body.startswith("(") and body.endswith(")")) or body.endswith("-")
-    body = body.strip("()").rstrip("-")
-    if len(body) > NUMBER_CHARS_MAX or not _NUMBER.fullmatch(body):
+    body = _body_of(text)
+    if not body:
         return None
     body = body.replace(".", "").replace(",", ".") if comma else body.replace(",", "")
     try:
         value = Decimal(body)
     except InvalidOperation:
         return None
-    return format((-value if is_negative else value).normalize() + 0, "f")
+    return format(value.normalize() + 0, "f")
 
 
 def currency_in(text: str) -> str:
@@ -177,7 +179,14 @@ def known_word(text: str, words: dict[str, str]) -> str | None:
 
 
 def _without_currency(text: str) -> str:
-    text = _SYMBOL.sub("", text).strip()
-    if text[:3].isalpha() and text[:3].isascii():
-        return text[3:].strip()
-    return text[:-3].strip() if text[-3:].isalpha() and text[-3:].isascii() else text
+    return _UNIT_OF_MONEY.sub("", _SYMBOL.sub("", text).strip())
+
+
+def _body_of(text: str) -> str:
+    """Return the digits and signs of a number, or "" when the cell holds something else."""
+    body = _GROUPS.sub("", _without_currency(text))
+    if body.startswith("(") and body.endswith(")"):
+        body = f"-{body[1:-1]}"
+    elif body.endswith("-"):
+        body = f"-{body[:-1]}"
+    return body if len(body) <= NUMBER_CHARS_MAX and _NUMBER.fullmatch(body) else ""

@@ -83,6 +83,7 @@ def test_an_empty_plain_part_gives_way_to_the_html() -> None:
         ('"ceo@big.example" <evil@attacker.example>', Mailbox("evil@attacker.example", "ceo@big.example")),
         ("ceo@big.example <evil@attacker.example>", Mailbox("evil@attacker.example", "ceo@big.example")),
         ("team: a@x.example, b@x.example;", Mailbox("a@x.example", "")),
+        ("Ann <a@x.example> Bob <b@x.example>", Mailbox("a@x.example", "Ann")),
         ("eva@customer.example.", Mailbox("eva@customer.example", "")),
         ("Eva <eva@bücher.example>", Mailbox("eva@xn--bcher-kva.example", "Eva")),
         ("'Eva Test' <eva@x.example>", Mailbox("eva@x.example", "Eva Test")),
