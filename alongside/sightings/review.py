@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db import transaction
 
+from alongside.sightings.find import BY_HAND, find_in
 from alongside.sightings.models import Sighting, SightingReview
 from alongside.vocabulary import Review, SightingKind
 
@@ -52,3 +53,13 @@ def take_back_review(sighting: Sighting, *, by: Any, at: datetime) -> None:
     before = words.order_by("-said_at", "-pk").first()
     sighting.review = before.review if before else Review.UNREVIEWED
     sighting.save()
+    if last.review == Review.CORRECTED and sighting.extractor != BY_HAND:
+        _find_again(sighting)
+
+
+def _find_again(sighting: Sighting) -> None:
+    """Read the words anew, so that kind and details are again those that were found, or that an earlier word left."""
+    for _ in find_in(sighting.owner, [sighting.interaction_id]):
+        pass
+    if Sighting.objects.filter(pk=sighting.pk).exists():
+        sighting.refresh_from_db()

@@ -1,9 +1,153 @@
-"""What was said in this mail or meeting, and what was found in it?"""
+"""What was said or done here? A mail, meeting or note as it stands, with what was found in it marked in place."""
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+import json
+from typing import Any
+
+from django.db.models.functions import Length
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.clickjacking import xframe_options_sameorigin
+from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.vary import vary_on_headers
+
+from alongside.interactions.files import file_path
+from alongside.interactions.models import Attachment, Interaction
+from alongside.sightings.models import Sighting
+from alongside.touches.models import Placement
+from alongside.vocabulary import Direction, InteractionKind
+from alongside.web import as_written, clock
+from alongside.web.evidence.correction import CorrectionForm
+from alongside.web.evidence.judging import judge
+from alongside.web.rows.envelope import Envelope, envelope
+from alongside.web.rows.found import found_in, heading, listed
+from alongside.web.rows.letter import SHOWN_CHARACTERS, blocks
+from alongside.web.rows.thread import thread_around
+
+DOWNLOAD_POLICY = "default-src 'none'; sandbox"
+"""What a browser may do with an attached file, should it open one all the same."""
 
 
+@require_safe
 def interaction(request: HttpRequest, interaction_id: int) -> HttpResponse:
-    """Say that this page is not there yet."""
-    return render(request, "_soon.html", {"here": "accounts"})
+    """Show the words with what was found in them, who to whom and when, its files, and the thread around it."""
+    shown = _interaction(request, interaction_id)
+    placement: Placement | None = getattr(shown, "placement", None)
+    about = envelope(request.user, shown, placement)
+    sightings = found_in(request.user, shown.pk)
+    _, as_of = clock.now()
+    context = {
+        "here": "accounts",
+        "as_of": as_of,
+        "shown": shown,
+        "envelope": about,
+        "subject": shown.body.subject.strip(),
+        **_words(request, shown, placement, about, sightings),
+        "files": Attachment.objects.filter(interaction=shown).order_by("pk"),
+        "thread": thread_around(request.user, placement),
+        "note_about": _note_about(about),
+        **_found(sightings, shown),
+    }
+    return render(request, "interactions/interaction.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@vary_on_headers("HX-Request")
+def found(request: HttpRequest, interaction_id: int, sighting_id: int) -> HttpResponse:
+    """Show what was found with one of it chosen; take a person's word on that one."""
+    shown = _interaction(request, interaction_id)
+    rows = Sighting.objects.visible_to(request.user).select_related("account", "person")
+    chosen = get_object_or_404(rows, pk=sighting_id, interaction=shown)
+    form = CorrectionForm.of(chosen) if "correct" in request.GET else None
+    at, as_of = clock.now()
+    if request.method == "POST":
+        form = judge(chosen, request.POST, by=request.user, at=at, as_of=as_of)
+        if form is None and not request.htmx:  # type: ignore[attr-defined]
+            return redirect(f"{reverse('interaction', args=[shown.pk])}#sighting-{chosen.pk}")
+    sightings = found_in(request.user, shown.pk)
+    context = {"here": "accounts", "as_of": as_of, "form": form, "shown": shown}
+    context |= _found(sightings, shown, chosen=chosen.pk)
+    template = "interactions/_found.html" if request.htmx else "interactions/found.html"  # type: ignore[attr-defined]
+    response = render(request, template, context)
+    if request.method == "POST":
+        response["HX-Trigger"] = json.dumps({"judged": {"sighting": chosen.pk, "review": chosen.review}})
+    return response
+
+
+@require_safe
+@xframe_options_sameorigin
+def layout(request: HttpRequest, interaction_id: int) -> HttpResponse:
+    """Give the HTML of a mail, cleaned, for the sandboxed frame of its page and under a policy of its own."""
+    shown = _interaction(request, interaction_id)
+    if not as_written.can_be_shown(shown.body.html):
+        raise Http404("There is no layout to show; the words are on the page of the mail.")
+    response = HttpResponse(as_written.cleaned(shown.body.html))
+    response["Content-Security-Policy"] = as_written.POLICY
+    return response
+
+
+@require_safe
+def attachment(request: HttpRequest, interaction_id: int, attachment_id: int) -> FileResponse:
+    """Give an attached file as a download, whatever it says of itself."""
+    shown = _interaction(request, interaction_id)
+    file = get_object_or_404(Attachment, pk=attachment_id, interaction=shown)
+    path = file_path(file.sha256)
+    if not path.is_file():
+        raise Http404(f"The file {file.name} is not in the store any more.")
+    response = FileResponse(
+        path.open("rb"), as_attachment=True, filename=shown_name(file.name), content_type="application/octet-stream"
+    )
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Content-Security-Policy"] = DOWNLOAD_POLICY
+    return response
+
+
+def shown_name(stated: str) -> str:
+    """Clean the name a file came with: its last part only, nothing unseen in it."""
+    last = stated.replace("\\", "/").rpartition("/")[2]
+    seen = "".join(letter for letter in last if letter.isprintable()).strip(" .")
+    return seen[:150] or "attachment"
+
+
+def _interaction(request: HttpRequest, interaction_id: int) -> Interaction:
+    """Load what the user may see; the HTML, which may be large, only when it is asked for."""
+    rows = Interaction.objects.visible_to(request.user).select_related("body", "placement")
+    rows = rows.defer("headers", "references", "labels", "body__html").annotate(html_length=Length("body__html"))
+    found: Interaction = get_object_or_404(rows, pk=interaction_id)
+    return found
+
+
+def _words(
+    request: HttpRequest,
+    shown: Interaction,
+    placement: Placement | None,
+    about: Envelope,
+    sightings: list[Sighting],
+) -> dict[str, Any]:
+    """Lay out the words, or say where the layout of the HTML is shown."""
+    has_layout = 0 < shown.html_length <= as_written.HTML_CHARACTERS_MAX  # type: ignore[attr-defined]
+    as_layout = has_layout and "layout" in request.GET and as_written.can_be_shown(shown.body.html)
+    text = shown.body.text if "whole" in request.GET else shown.body.text[:SHOWN_CHARACTERS]
+    inbound = placement is not None and placement.direction == Direction.INBOUND
+    return {
+        "has_layout": has_layout,
+        "as_layout": as_layout,
+        "rest_characters": len(shown.body.text) - len(text),
+        "blocks": blocks(
+            text,
+            sightings,
+            sender=about.sender.name if about.sender and inbound else "",
+            is_note=shown.kind != InteractionKind.MAIL,
+        ),
+    }
+
+
+def _found(sightings: list[Sighting], shown: Interaction, *, chosen: int | None = None) -> dict[str, Any]:
+    return {
+        "found": listed(sightings, chosen=chosen),
+        "heading": heading(sightings, InteractionKind(shown.kind).label),
+    }
+
+
+def _note_about(about: Envelope) -> dict[str, str] | None:
+    return {"value": f"person:{about.about.person_id}", "name": about.about.name} if about.about else None

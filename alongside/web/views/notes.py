@@ -12,3 +12,8 @@ def note(request: HttpRequest) -> HttpResponse:
 def about(request: HttpRequest) -> HttpResponse:
     """Say that this page is not there yet."""
     return render(request, "_soon.html", {"here": ""})
+
+
+def enter(request: HttpRequest) -> HttpResponse:
+    """Say that this page is not there yet."""
+    return render(request, "_soon.html", {"here": ""})

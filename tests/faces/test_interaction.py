@@ -1,0 +1,238 @@
+"""The page of a mail: the words as they stand, what was found in them, a person's word on it, files, and what may never run."""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from alongside.interactions.models import Attachment, Interaction
+from alongside.ledgers.requests.models import Request
+from alongside.pipeline import bring_up_to_date
+from alongside.sightings.models import Sighting
+from alongside.vocabulary import Review, SightingKind
+from alongside.web.rows.letter import blocks
+from tests.faces.book import AS_OF, ASKED, JOE, OLGA, few_queries, mail, open_book
+from tests.letters import file, keep, letter, meeting
+
+PART = {"HX-Request": "true"}
+HTML = """
+<p onclick="x()" style="color:red">Dear <b>Olga</b></p><img src="https://track.example/a.gif">
+<script>alert(1)</script><a href="https://evil.example">here</a>
+"""
+
+
+@pytest.fixture
+def reader(client: Client, owner: Any) -> Client:
+    open_book(owner)
+    client.force_login(owner)
+    return client
+
+
+def _page(client: Client, interaction: Interaction, query: str = "") -> str:
+    answer = client.get(f"/interactions/{interaction.pk}/{query}")
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def _asked(owner: Any) -> Sighting:
+    found: Sighting = Sighting.objects.visible_to(owner).get(kind=SightingKind.REQUEST, quote=ASKED)
+    return found
+
+
+def _say(client: Client, sighting: Sighting, **said: str) -> str:
+    address = f"/interactions/{sighting.interaction_id}/found/{sighting.pk}/"
+    return client.post(address, said, headers=PART).content.decode()
+
+
+def test_the_mail_says_who_to_whom_when_and_what(reader: Client, owner: Any) -> None:
+    page = _page(reader, mail(owner, "Demurrage"))
+    for words in ("Demurrage", "Joe Kowalski", "VP Raw Materials", "you", "Monday, 12 January 2026", "National Steel"):
+        assert words in page
+
+
+def test_what_was_found_is_marked_in_its_place_with_its_reason(reader: Client, owner: Any) -> None:
+    asked = _asked(owner)
+    page = _page(reader, mail(owner, "Demurrage"))
+    assert f'id="sighting-{asked.pk}"' in page
+    assert f">{ASKED}</a>" in page
+    assert "found by" in page and f"{asked.extractor}, version {asked.version}" in page
+
+
+def test_the_writers_own_clock_is_shown_where_it_differs(reader: Client, owner: Any) -> None:
+    sent = datetime.fromisoformat("2026-02-27T23:30:00-05:00")
+    keep(owner, replace(letter(JOE, OLGA, "2026-02-28T04:30:00", subject="Late"), sent_at=sent))
+    bring_up_to_date(owner, as_of=AS_OF)
+    page = _page(reader, mail(owner, "Late"))
+    assert "Saturday, 28 February 2026, 04:30" in page
+    assert "Friday, 27 February 2026, 23:30 there (UTC-5)" in page
+
+
+def test_quoted_words_are_folded_and_still_there(reader: Client, owner: Any) -> None:
+    text = "Yes.\n\nOn 12 Jan 2026, Olga Owner wrote:\n> The very first line\n> and the second"
+    keep(owner, letter(JOE, OLGA, "2026-02-26T10:00:00", text, subject="Quoting"))
+    bring_up_to_date(owner, as_of=AS_OF)
+    page = _page(reader, mail(owner, "Quoting"))
+    assert "3 lines quoted" in page and "The very first line" in page
+
+
+def test_a_word_on_a_finding_is_kept_and_can_be_taken_back(reader: Client, owner: Any) -> None:
+    asked = _asked(owner)
+    assert "You said that this is right." in _say(reader, asked, review="confirmed")
+    assert _asked(owner).review == Review.CONFIRMED
+    _say(reader, asked, review="taken_back")
+    assert _asked(owner).review == Review.UNREVIEWED
+
+
+def test_what_is_not_so_leaves_the_books_at_once(reader: Client, owner: Any) -> None:
+    asked = _asked(owner)
+    assert Request.objects.visible_to(owner).filter(sighting_key=asked.key).exists()
+    _say(reader, asked, review="rejected")
+    assert not Request.objects.visible_to(owner).filter(sighting_key=asked.key).exists()
+
+
+def test_a_correction_changes_kind_and_day_and_taking_it_back_restores_both(reader: Client, owner: Any) -> None:
+    asked = _asked(owner)
+    found_as = (asked.kind, dict(asked.detail))
+    assert "What is it" not in _say(
+        reader, asked, review="corrected", kind_="complaint", what="the demurrage", due_on="2026-03-06"
+    )
+    now = _asked_again(owner, asked)
+    assert (now.kind, now.review, now.detail["due_on"]) == ("complaint", Review.CORRECTED, "2026-03-06")
+    _say(reader, asked, review="taken_back")
+    now = _asked_again(owner, asked)
+    assert (now.kind, now.detail, now.review) == (*found_as, Review.UNREVIEWED)
+
+
+def _asked_again(owner: Any, sighting: Sighting) -> Sighting:
+    found: Sighting = Sighting.objects.visible_to(owner).get(key=sighting.key)
+    return found
+
+
+def test_a_correction_that_cannot_be_taken_says_so_and_keeps_what_was_typed(reader: Client, owner: Any) -> None:
+    said = _say(reader, _asked(owner), review="corrected", kind_="request", what="the statement", due_on="some day")
+    assert "some day" in said and "aria-invalid" in said
+    assert _asked(owner).review == Review.UNREVIEWED
+
+
+def test_without_scripts_a_word_leads_back_to_the_mark(reader: Client, owner: Any) -> None:
+    asked = _asked(owner)
+    answer = reader.post(f"/interactions/{asked.interaction_id}/found/{asked.pk}/", {"review": "confirmed"})
+    assert answer.status_code == 302 and answer["Location"].endswith(f"#sighting-{asked.pk}")
+
+
+def test_mail_that_is_no_contact_says_why(reader: Client, owner: Any) -> None:
+    marked = {"list-unsubscribe": "<https://x.example>", "precedence": "bulk"}
+    keep(owner, letter("News <news@nsteel.example>", OLGA, "2026-02-26T10:00:00", subject="Our news", headers=marked))
+    bring_up_to_date(owner, as_of=AS_OF)
+    assert "does not count as contact" in _page(reader, mail(owner, "Our news"))
+
+
+def test_who_was_only_in_copy_is_named(reader: Client, owner: Any) -> None:
+    page = _page(reader, mail(owner, "Re: Demurrage"))
+    assert "Ann Petrov: only in copy" in page
+
+
+def test_a_meeting_is_shown_with_who_and_where(reader: Client, owner: Any) -> None:
+    page = _page(reader, mail(owner, "Plant visit"))
+    assert "Stockyard" in page and "Joe Kowalski" in page and "Thursday, 5 March 2026, 10:00" in page
+
+
+def test_a_meeting_that_was_called_off_says_so(reader: Client, owner: Any) -> None:
+    keep(owner, meeting("visit-9", "2026-03-07T10:00:00", "Second visit", OLGA, JOE, cancelled=True))
+    bring_up_to_date(owner, as_of=AS_OF)
+    assert "It was called off." in _page(reader, mail(owner, "Second visit"))
+
+
+def _with_file(owner: Any, name: str = "report.html") -> Attachment:
+    content = b"<script>alert(1)</script>"
+    attached = (file(name, content),)
+    keep(owner, letter(JOE, OLGA, "2026-02-26T11:00:00", subject="A file", html=HTML, attached=attached))
+    bring_up_to_date(owner, as_of=AS_OF)
+    found: Attachment = Attachment.objects.get(interaction=mail(owner, "A file"))
+    return found
+
+
+@pytest.mark.parametrize(
+    "name", ["report.html", "../../etc/passwd", 'a"; filename="b.exe', "one\r\nSet-Cookie: x=1", "", "‮gpj.exe"]
+)
+def test_a_file_is_only_ever_a_download(reader: Client, owner: Any, name: str) -> None:
+    attached = _with_file(owner, name)
+    answer = reader.get(f"/interactions/{attached.interaction_id}/files/{attached.pk}")
+    assert answer["Content-Disposition"].startswith("attachment; filename")
+    assert "/" not in answer["Content-Disposition"] and "Set-Cookie" not in answer.headers
+    assert answer["Content-Type"] == "application/octet-stream"
+    assert answer["X-Content-Type-Options"] == "nosniff"
+    assert "sandbox" in answer["Content-Security-Policy"]
+    assert b"".join(answer.streaming_content) == b"<script>alert(1)</script>"  # type: ignore[arg-type]
+
+
+def test_a_file_of_another_mail_is_not_found_under_this_one(reader: Client, owner: Any) -> None:
+    attached = _with_file(owner)
+    other = mail(owner, "Demurrage")
+    assert reader.get(f"/interactions/{other.pk}/files/{attached.pk}").status_code == 404
+
+
+def test_the_layout_of_a_mail_can_run_and_load_nothing(reader: Client, owner: Any) -> None:
+    shown = _with_file(owner).interaction
+    assert "<iframe" not in _page(reader, shown)
+    assert "sandbox src=" in _page(reader, shown, "?layout=1")
+    answer = reader.get(f"/interactions/{shown.pk}/layout")
+    page = answer.content.decode()
+    assert "<b>Olga</b>" in page and "here" in page
+    for never in ("script", "alert", "onclick", "style", "src", "href", "http", "<img"):
+        assert never not in page
+    policy = answer["Content-Security-Policy"]
+    assert "default-src 'none'" in policy and "sandbox" in policy and "frame-ancestors 'self'" in policy
+    assert answer["X-Frame-Options"] == "SAMEORIGIN"
+
+
+def test_a_layout_that_is_nested_without_end_is_refused(reader: Client, owner: Any) -> None:
+    keep(owner, letter(JOE, OLGA, "2026-02-26T12:00:00", "Deep.", subject="Deep", html="<div>" * 30_000))
+    deep = mail(owner, "Deep")
+    assert reader.get(f"/interactions/{deep.pk}/layout").status_code == 404
+    assert "Deep." in _page(reader, deep, "?layout=1")
+
+
+def test_a_very_long_body_is_cut_and_can_be_asked_for(reader: Client, owner: Any) -> None:
+    keep(owner, letter(JOE, OLGA, "2026-02-26T12:00:00", "word " * 20_000 + "the end", subject="Long"))
+    long = mail(owner, "Long")
+    assert "the end" not in _page(reader, long) and "the end" in _page(reader, long, "?whole=1")
+
+
+def test_words_are_shown_and_never_become_elements(reader: Client, owner: Any) -> None:
+    keep(
+        owner,
+        letter(JOE, OLGA, "2026-02-26T12:00:00", "<script>alert(1)</script> Could you call me?", subject="<b>x</b>"),
+    )
+    bring_up_to_date(owner, as_of=AS_OF)
+    page = _page(reader, mail(owner, "<b>x</b>"))
+    assert "<script>alert" not in page and "<b>x</b>" not in page
+
+
+def test_where_two_findings_lie_over_each_other_every_word_stands_once(reader: Client, owner: Any) -> None:
+    text = "Could you send it by Friday?"
+    spans = [(0, 28), (10, 20), (10, 28), (0, 28)]
+    marks = [Sighting(pk=n, start=a, end=b, kind="request", review="unreviewed") for n, (a, b) in enumerate(spans, 1)]
+    pieces = [piece for block in blocks(text, marks) for piece in block.pieces]
+    assert "".join(piece.text for piece in pieces) == text
+    assert sum(len(piece.ends) for piece in pieces) == 4
+    assert [piece.sighting.pk for piece in pieces if piece.sighting] == [4, 2, 3]
+
+
+def test_a_stranger_finds_no_mail_no_file_no_layout_and_no_finding(reader: Client, owner: Any, stranger: Any) -> None:
+    attached = _with_file(owner)
+    asked = _asked(owner)
+    reader.force_login(stranger)
+    for address in ("", "layout", f"files/{attached.pk}", "?whole=1"):
+        assert reader.get(f"/interactions/{attached.interaction_id}/{address}").status_code == 404
+    address = f"/interactions/{asked.interaction_id}/found/{asked.pk}/"
+    assert reader.get(address).status_code == reader.post(address, {"review": "rejected"}).status_code == 404
+    assert _asked(owner).review == Review.UNREVIEWED
+
+
+def test_a_page_asks_the_database_seldom(reader: Client, owner: Any) -> None:
+    shown = mail(owner, "Re: Demurrage")
+    with few_queries():
+        _page(reader, shown)
