@@ -2,9 +2,12 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
+
+from django.db.models import F
 
 from alongside.judgement import dossier as d
 from alongside.judgement.roles import guess_roles
@@ -93,6 +96,13 @@ def load(account: Account) -> d.Dossier:
 _HAVE_A_LEDGER = {SightingKind.REQUEST, SightingKind.PROMISE, SightingKind.SOLICITATION}
 
 
+def solicitations_of(account: Account) -> list[d.Solicitation]:
+    """Load what they solicited, before anything else is known: routes are proposed from it."""
+    rows = Sighting.objects.filter(account=account, kind=SightingKind.SOLICITATION).exclude(review=Review.REJECTED)
+    categories = set(Award.objects.filter(account=account).values_list("category", flat=True))
+    return _solicitations(list(rows.order_by("at", "pk")), categories)
+
+
 def loose_doubts(owner: Any) -> d.Dossier:
     """Make a dossier of the doubts that belong to no account, so that they too reach Today."""
     rows = Doubt.objects.visible_to(owner).filter(account__isnull=True, verdict="").order_by("pk")
@@ -127,16 +137,15 @@ def _member(person: Person, held: list[Position]) -> d.Member:
 
 
 def _sightings(account: Account) -> list[Sighting]:
-    rows = Sighting.objects.filter(account=account).exclude(review=Review.REJECTED)
-    return list(
-        rows.select_related("interaction__placement")
-        .defer("interaction__headers", "interaction__references")
-        .order_by("at", "pk")
-    )
+    rows = Sighting.objects.filter(account=account).exclude(review=Review.REJECTED).defer("because")
+    return list(rows.annotate(**_THREAD).order_by("at", "pk"))
 
 
-def _touches(account: Account, sightings: list[Sighting]) -> list[d.Touch]:
-    deal = {s.interaction.placement.thread_id for s in sightings if s.kind in DEAL_KINDS}
+_THREAD = {"thread_id": F("interaction__placement__thread_id")}
+
+
+def _touches(account: Account, sightings: Sequence[Sighting]) -> list[d.Touch]:
+    deal = {s.thread_id for s in sightings if s.kind in DEAL_KINDS}
     benefit = {s.interaction_id for s in sightings if s.kind in BENEFIT_KINDS and s.side == Side.OURS}
     go_aheads = go_aheads_among(sightings)
     asking = {s.interaction_id for s in sightings if s.kind in ASKING_KINDS and s.pk not in go_aheads}
@@ -206,7 +215,7 @@ def category_of(words: str, categories: set[str]) -> str:
     return max(hits, key=lambda c: (len(c), c), default="")
 
 
-def _solicitations(sightings: list[Sighting], categories: set[str]) -> list[d.Solicitation]:
+def _solicitations(sightings: Sequence[Sighting], categories: set[str]) -> list[d.Solicitation]:
     return [
         d.Solicitation(
             id=s.pk,
@@ -223,7 +232,7 @@ def _solicitations(sightings: list[Sighting], categories: set[str]) -> list[d.So
 
 
 def _commitments(account: Account) -> list[d.Commitment]:
-    rows = Commitment.objects.filter(account=account).select_related("interaction__placement")
+    rows = Commitment.objects.filter(account=account).annotate(**_THREAD)
     return [
         d.Commitment(
             id=c.pk,
@@ -238,7 +247,7 @@ def _commitments(account: Account) -> list[d.Commitment]:
             importance=c.importance,
             person_id=c.person_id,
             interaction_id=c.interaction_id,
-            thread_id=c.interaction.placement.thread_id,
+            thread_id=c.thread_id,
             quote=c.quote,
             due_words=c.due_words,
             kept_by_interaction_id=c.kept_by_id,
@@ -248,7 +257,7 @@ def _commitments(account: Account) -> list[d.Commitment]:
 
 
 def _requests(account: Account) -> list[d.Request]:
-    rows = Request.objects.filter(account=account).select_related("interaction__placement")
+    rows = Request.objects.filter(account=account).annotate(**_THREAD)
     return [
         d.Request(
             id=r.pk,
@@ -257,7 +266,7 @@ def _requests(account: Account) -> list[d.Request]:
             state=RequestState(r.state),
             person_id=r.person_id,
             interaction_id=r.interaction_id,
-            thread_id=r.interaction.placement.thread_id,
+            thread_id=r.thread_id,
             quote=r.quote,
             answered_on=r.answered_on,
             last_update_on=r.last_update_on,
@@ -277,7 +286,7 @@ def _sighting(row: Sighting) -> d.Sighting:
         quote=row.quote,
         person_id=row.person_id,
         interaction_id=row.interaction_id,
-        thread_id=row.interaction.placement.thread_id,
+        thread_id=row.thread_id,
         detail=row.detail,
     )
 

@@ -105,4 +105,4 @@ def _take(run: Import, batch: list[tuple[Read, int]], *, at: datetime) -> None:
 def _shown(where: str, run: Import) -> str:
     """Say a place by the name that the person gave the file."""
     kept, comma, rest = where.partition(",")
-    return run.names.get(kept, kept) + comma + rest
+    return f"{run.names.get(kept, kept)}{comma}{rest}"

@@ -17,7 +17,7 @@ NAME_CHARACTERS = 200
 """Characters of a stated file name that are shown. Unit: characters."""
 
 
-def keep_uploads(files: Sequence[UploadedFile], *, owner: Any, at: datetime) -> Import:
+def keep_uploads(files: Sequence["UploadedFile[Any]"], *, owner: Any, at: datetime) -> Import:
     """Write uploaded files beside the database and open an import over them; the worker carries it on."""
     folder = Path(settings.UPLOADS) / uuid.uuid4().hex
     folder.mkdir(mode=0o700, parents=True)

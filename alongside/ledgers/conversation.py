@@ -5,11 +5,11 @@ Rows are posted from sightings, settled by what the record shows later, and a pe
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, F, OuterRef
 from django.db.models.functions import Length
 
 from alongside.interactions.models import Attachment
@@ -51,8 +51,7 @@ def post_account(owner: Any, account_id: int) -> None:
         Sighting.objects.filter(account_id=account_id)
         .exclude(review=Review.REJECTED)
         .filter(interaction__placement__automatic=Automatic.PERSONAL)  # what is said to a whole list is asked of nobody
-        .select_related("interaction__placement")
-        .defer("interaction__headers", "interaction__references")
+        .annotate(**{"thread_id": F("interaction__placement__thread_id")})
         .order_by("at", "pk")
     )
     turns = _turns(account_id, sightings)
@@ -61,7 +60,7 @@ def post_account(owner: Any, account_id: int) -> None:
     _post_suggestions(owner, account_id, sightings)
 
 
-def _turns(account_id: int, sightings: list[Sighting]) -> list[Turn]:
+def _turns(account_id: int, sightings: Sequence[Sighting]) -> list[Turn]:
     delivers: dict[tuple[int, str], str] = defaultdict(str)
     promises: set[tuple[int, str]] = set()
     for s in sightings:
@@ -116,7 +115,7 @@ def _matter(s: Sighting, *, by_us: bool) -> Matter:
         key=s.key,
         at=s.at,
         person_id=s.person_id,
-        thread_id=s.interaction.placement.thread_id,
+        thread_id=s.thread_id,
         interaction_id=s.interaction_id,
         what=s.detail.get("what", "") or s.quote,
         quote=s.quote,
@@ -126,7 +125,7 @@ def _matter(s: Sighting, *, by_us: bool) -> Matter:
 
 
 def _post_commitments(
-    owner: Any, account_id: int, sightings: list[Sighting], turns: list[Turn]
+    owner: Any, account_id: int, sightings: Sequence[Sighting], turns: list[Turn]
 ) -> dict[int, list[Settled | None]]:
     """Post promises; return how those of ours ended, by the interaction that they were made in."""
     orders = list(Order.objects.filter(account_id=account_id).values_list("ordered_on", flat=True))
@@ -187,7 +186,7 @@ def _decide_commitment(fields: dict[str, Any], decision: CommitmentDecision) -> 
 def _post_requests(
     owner: Any,
     account_id: int,
-    sightings: list[Sighting],
+    sightings: Sequence[Sighting],
     turns: list[Turn],
     kept: dict[int, list[Settled | None]],
 ) -> None:
@@ -205,7 +204,7 @@ def _post_requests(
     sync(Request.objects.visible_to(owner).filter(account_id=account_id), wanted, key="sighting_key")
 
 
-def go_aheads_among(sightings: list[Sighting]) -> set[int]:
+def go_aheads_among(sightings: Sequence[Sighting]) -> set[int]:
     """Name the requests of theirs that leave nothing to answer; what a person confirmed as a request stays one."""
     ordered = {s.interaction_id for s in sightings if s.kind == SightingKind.ORDER and s.side == Side.THEIRS}
     return {
@@ -251,7 +250,7 @@ def _decide_request(fields: dict[str, Any], decision: RequestDecision) -> None:
         fields["next_update_on"] = decision.next_update_on
 
 
-def _post_suggestions(owner: Any, account_id: int, sightings: list[Sighting]) -> None:
+def _post_suggestions(owner: Any, account_id: int, sightings: Sequence[Sighting]) -> None:
     wanted = {
         (SEEN + s.key)[:64]: {
             "owner_id": owner.pk,

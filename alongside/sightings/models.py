@@ -36,6 +36,8 @@ class Sighting(models.Model):
     key = models.CharField(max_length=64)
     review = word_field(Review, default=Review.UNREVIEWED)
 
+    thread_id: int  # where a read annotates it
+
     objects = OwnedQuerySet.as_manager()
 
     class Meta:

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db import transaction
 
-from alongside.dossiers.load import load
+from alongside.dossiers.load import load, solicitations_of
 from alongside.judgement.dossier import Dossier, Touch
 from alongside.judgement.finding import Finding, as_json
 from alongside.judgement.history import level_at_month_ends
@@ -33,9 +33,8 @@ Findings = dict[str, tuple[Finding, ...]]
 
 def judge_account(account: Account, *, as_of: date) -> tuple[Dossier, Findings]:
     """Judge one account as of a day, keep the standing and the months, and return what the plays need."""
+    propose_routes(account.owner, account.pk, solicitations_of(account))
     dossier = load(account)
-    if propose_routes(account.owner, account.pk, list(dossier.solicitations)):
-        dossier = load(account)
     findings = judge(dossier, as_of=as_of)
     with transaction.atomic():
         _write_standing(account, dossier, findings, as_of=as_of)

@@ -37,8 +37,8 @@ def post_awards(
     return {fields["account_id"] for fields in wanted.values()}
 
 
-def propose_routes(owner: Any, account_id: int, solicitations: list[Solicitation]) -> bool:
-    """Propose a route for every won award of the account that nobody has confirmed one for; tell whether any changed."""
+def propose_routes(owner: Any, account_id: int, solicitations: list[Solicitation]) -> None:
+    """Propose a route for every won award of the account that nobody has confirmed one for."""
     changed = []
     for award in Award.objects.visible_to(owner).filter(account_id=account_id, outcome=AwardOutcome.WON, route=""):
         route, because = propose_route(award.decided_on, award.category, solicitations)
@@ -46,7 +46,6 @@ def propose_routes(owner: Any, account_id: int, solicitations: list[Solicitation
             award.proposed_route, award.proposed_because = route, because
             changed.append(award)
     Award.objects.bulk_update(changed, ["proposed_route", "proposed_because"], batch_size=400)
-    return bool(changed)
 
 
 def _award_key(row: dict[str, Any]) -> str:

@@ -30,6 +30,8 @@ class Commitment(models.Model):
     moved_on = models.DateField(null=True)
     importance = models.SmallIntegerField(default=1)
 
+    thread_id: int  # where a read annotates it
+
     objects = OwnedQuerySet.as_manager()
 
     class Meta:

@@ -27,6 +27,8 @@ class Request(models.Model):
     next_update_on = models.DateField(null=True)
     asked_again = models.SmallIntegerField(default=0)
 
+    thread_id: int  # where a read annotates it
+
     objects = OwnedQuerySet.as_manager()
 
     class Meta:

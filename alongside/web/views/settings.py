@@ -7,6 +7,7 @@ from django.conf import settings as installation
 from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
 from django.contrib.auth.forms import PasswordChangeForm
+from django.contrib.auth.models import User
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -47,7 +48,7 @@ class OursForm(forms.Form):
 @require_safe
 def settings(request: HttpRequest) -> HttpResponse:
     """Show who we are taken to be, the password form, and where everything is kept."""
-    return _page(request, OursForm(), PasswordChangeForm(request.user))
+    return _page(request, OursForm(), PasswordChangeForm(_user(request)))
 
 
 @require_POST
@@ -55,7 +56,7 @@ def ours(request: HttpRequest) -> HttpResponse:
     """Keep the user's word on an address or domain, and work out anew who is who."""
     form = OursForm(request.POST)
     if not form.is_valid():
-        return _page(request, form, PasswordChangeForm(request.user), status=400)
+        return _page(request, form, PasswordChangeForm(_user(request)), status=400)
     at, as_of = clock.now()
     whose = form.cleaned_data["whose"]
     name_ours(form.cleaned_data["handle"], is_ours=whose != "theirs", is_own=whose == "own", by=request.user, at=at)
@@ -79,13 +80,18 @@ def withdraw(request: HttpRequest, decision_id: int) -> HttpResponse:
 @require_POST
 def password(request: HttpRequest) -> HttpResponse:
     """Change the password; other browsers have to sign in anew."""
-    form = PasswordChangeForm(request.user, request.POST)
+    form = PasswordChangeForm(_user(request), request.POST)
     if not form.is_valid():
         return _page(request, OursForm(), form, status=400)
     form.save()
     update_session_auth_hash(request, form.user)
     messages.success(request, "The password is changed. Other browsers must sign in anew.")
     return redirect("settings")
+
+
+def _user(request: HttpRequest) -> User:
+    """Give the signed-in user; the middleware lets nobody else come here."""
+    return get_object_or_404(User, pk=request.user.pk)
 
 
 def _page(request: HttpRequest, ours_form: forms.Form, password_form: forms.Form, status: int = 200) -> HttpResponse:
