@@ -5,6 +5,8 @@ from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
 from alongside.dossiers.load import loose_doubts
 from alongside.judgement.dossier import Dossier
 from alongside.judgement.finding import Evidence
@@ -49,21 +51,12 @@ def arrange(owner: Any) -> None:
     TodayItem.objects.bulk_update(moved, ["position"], batch_size=400)
 
 
-def open_items(user: Any, *, as_of: date) -> list[TodayItem]:
+def open_items(user: Any, *, as_of: date) -> QuerySet[TodayItem]:
     """List what is to be done as of a day, in order, without what was done, dismissed, or snoozed beyond it."""
-    put_away = put_away_keys(user, as_of=as_of)
-    rows = TodayItem.objects.visible_to(user).select_related("account", "person").order_by("position", "pk")
-    return [row for row in rows if row.key not in put_away]
-
-
-def put_away_keys(user: Any, *, as_of: date) -> set[str]:
-    """Name the items that a person put away: done or dismissed for good, snoozed until a day that has not come."""
-    holds: dict[str, TodayDecision] = {}
-    for decision in (
-        TodayDecision.objects.visible_to(user).filter(withdrawn_at__isnull=True).order_by("decided_at", "pk")
-    ):
-        holds[decision.key] = decision
-    return {key for key, d in holds.items() if d.verdict != TodayVerdict.SNOOZED or (d.until and d.until > as_of)}
+    holds = TodayDecision.objects.visible_to(user).filter(key=OuterRef("key"), withdrawn_at__isnull=True)
+    put_away = holds.filter(~Q(verdict=TodayVerdict.SNOOZED) | Q(until__gt=as_of))
+    rows = TodayItem.objects.visible_to(user).filter(~Exists(put_away))
+    return rows.select_related("account", "person").order_by("position", "pk")
 
 
 def decide(

@@ -32,16 +32,17 @@ SNOOZES = ((1, "until tomorrow"), (7, "for a week"), (30, "for a month"))
 def today(request: HttpRequest) -> HttpResponse:
     """Show what there is to do, with the evidence of the first beside it."""
     _, as_of = clock.now()
-    waiting = open_items(request.user, as_of=as_of)
-    shown = waiting[: MOST_SHOWN if "all" in request.GET else FIRST_SHOWN]
+    rows = open_items(request.user, as_of=as_of)
+    shown = list(rows[: MOST_SHOWN if "all" in request.GET else FIRST_SHOWN])
+    waiting = rows.count()
     empty = {} if shown else _empty(request.user)
     context = {
         "here": "today",
         "as_of": as_of,
         "day": f"{DAYS[as_of.weekday()]}, {as_of.day} {MONTHS[as_of.month - 1]}",
-        "lead": empty.get("lead", "") if empty else _lead(len(waiting), len(shown)),
+        "lead": empty.get("lead", "") if empty else _lead(waiting, len(shown)),
         "items": items(request.user, shown, current=shown[0].pk if shown else None),
-        "more": len(waiting) - len(shown),
+        "more": waiting - len(shown),
         "all_href": "?all=1",
         "order": why_this_order(),
         "settled": _settled(request.user, as_of),
