@@ -127,15 +127,15 @@ def _weeks(**last: int) -> list[dict[str, int]]:
     [({"in": 1, "out": 1}, "two-way"), ({"met": 1}, "two-way"), ({"in": 3}, "one-way"), ({"out": 2}, "one-way")],
 )
 def test_a_week_is_two_way_when_something_was_spoken_or_mail_went_both_ways(week: dict[str, int], kind: str) -> None:
-    (bar,) = presence(_weeks(**week), [], as_of=AS_OF).bars
-    assert bar.kind == kind
+    ((drawn, _),) = presence(_weeks(**week), [], as_of=AS_OF).paths
+    assert drawn == kind
 
 
 def test_what_is_planned_stands_right_of_today() -> None:
     drawn = presence(_weeks(), [AS_OF + timedelta(days=3), AS_OF - timedelta(days=3)], as_of=AS_OF)
-    (bar,) = drawn.bars
-    assert bar.kind == "planned"
-    assert bar.x > drawn.today_x
+    ((kind, path),) = drawn.paths
+    assert kind == "planned"
+    assert int(path[1:].split()[0]) > drawn.today_x
 
 
 def test_the_history_says_every_move_and_higher_levels_are_higher() -> None:
@@ -146,7 +146,8 @@ def test_the_history_says_every_move_and_higher_levels_are_higher() -> None:
     ]
     drawn = history(months)
     assert drawn.in_words == "Level by month: vendor in August 2026, preferred vendor from October 2026"
-    assert drawn.bars[2].height > drawn.bars[1].height
+    vendor, preferred = drawn.steps
+    assert vendor.top.startswith("M0 16h20") and preferred.top.startswith("M20 8h10"), "two months, then a higher one"
 
 
 # Marks in a mail

@@ -1,28 +1,28 @@
-"""How did the level move? One bar for the end of every month, as high as its rung."""
+"""How did the level move? A step for the months at one level, as high as its rung."""
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby, pairwise
 
 from alongside.vocabulary import RelationshipLevel
 
-PITCH, HEIGHT = 10, 32
-"""Width of a month, height of the picture. Unit: SVG user units."""
+PITCH, HEIGHT, LINE = 10, 32, 3
+"""Width of a month, height of the picture, thickness of the line on top. Unit: SVG user units."""
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
-    x: int
-    y: int
-    height: int
+class Step:
+    """The months at one level, as two paths: the line on top and the body under it."""
+
     level: RelationshipLevel
-    says: str
+    top: str
+    body: str
 
 
 @dataclass(frozen=True, slots=True)
 class History:
-    bars: tuple[Bar, ...]
+    steps: tuple[Step, ...]
     width: int
     height: int
     first: date | None
@@ -32,10 +32,9 @@ class History:
 
 def history(months: Sequence[tuple[date, RelationshipLevel]]) -> History:
     """Draw the level at the end of every month, oldest first."""
-    bars = tuple(_bar(i, month_end, level) for i, (month_end, level) in enumerate(months))
     return History(
-        bars=bars,
-        width=max(1, len(bars)) * PITCH,
+        steps=tuple(_step(level, list(run)) for level, run in groupby(enumerate(months), key=lambda each: each[1][1])),
+        width=max(1, len(months)) * PITCH,
         height=HEIGHT,
         first=months[0][0] if months else None,
         last=months[-1][0] if months else None,
@@ -43,14 +42,21 @@ def history(months: Sequence[tuple[date, RelationshipLevel]]) -> History:
     )
 
 
-def _bar(index: int, month_end: date, level: RelationshipLevel) -> Bar:
+def _step(level: RelationshipLevel, run: Sequence[tuple[int, object]]) -> Step:
+    left, width = run[0][0] * PITCH, len(run) * PITCH
     height = HEIGHT * (level.rung + 1) // len(RelationshipLevel)
-    return Bar(index * PITCH, HEIGHT - height, height, level, f"{month_end:%B %Y}: {level.label}")
+    return Step(
+        level=level,
+        top=f"M{left} {HEIGHT - height}h{width}v{LINE}h{-width}z",
+        body=f"M{left} {HEIGHT}h{width}v{-height}h{-width}z",
+    )
 
 
 def _in_words(months: Sequence[tuple[date, RelationshipLevel]]) -> str:
     if not months:
         return "No history yet"
     moves = [f"{months[0][1].label} in {months[0][0]:%B %Y}"]
-    moves += [f"{now.label} from {at:%B %Y}" for (_, before), (at, now) in itertools.pairwise(months) if now != before]
+    for (_, before), (at, now) in pairwise(months):
+        if now != before:
+            moves.append(f"{now.label} from {at:%B %Y}")
     return "Level by month: " + ", ".join(moves)

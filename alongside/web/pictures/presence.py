@@ -24,16 +24,10 @@ Week = Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
-    x: int
-    y: float
-    height: float
-    kind: Kind
-
-
-@dataclass(frozen=True, slots=True)
 class Presence:
-    bars: tuple[Bar, ...]
+    """The strip: one path for each kind of bar (a path for each bar would cost more to draw than to reckon)."""
+
+    paths: tuple[tuple[Kind, str], ...]
     width: int
     height: int
     today_x: int
@@ -44,11 +38,14 @@ class Presence:
 def presence(weeks: Sequence[Week], planned: Iterable[date], *, as_of: date) -> Presence:
     """Draw touches by week (53 weeks, oldest first, the last ends on `as_of`) and the planned days ahead."""
     there = [week for week in weeks if _is_two_way(week)]
-    bars = [_bar(i, sum(week.values()), _kind(week)) for i, week in enumerate(weeks) if any(week.values())]
+    bars: dict[Kind, list[str]] = {"two-way": [], "one-way": [], "planned": []}
+    for i, week in enumerate(weeks):
+        if any(week.values()):
+            bars[_kind(week)].append(_bar(i, sum(week.values())))
     ahead = {(day - as_of).days // 7 for day in planned if as_of < day}
-    bars += [_bar(WEEKS + week, 1, "planned") for week in sorted(ahead) if week < AHEAD_WEEKS]
+    bars["planned"] = [_bar(WEEKS + week, 1) for week in sorted(ahead) if week < AHEAD_WEEKS]
     return Presence(
-        bars=tuple(bars),
+        paths=tuple((kind, "".join(drawn)) for kind, drawn in bars.items() if drawn),
         width=(WEEKS + AHEAD_WEEKS) * PITCH,
         height=HEIGHT,
         today_x=WEEKS * PITCH - 1,
@@ -65,9 +62,9 @@ def _kind(week: Week) -> Kind:
     return "two-way" if _is_two_way(week) else "one-way"
 
 
-def _bar(index: int, touches: int, kind: Kind) -> Bar:
+def _bar(index: int, touches: int) -> str:
     height = (HEIGHT - 2) * min(touches, FULL_WEEK_TOUCHES) / FULL_WEEK_TOUCHES
-    return Bar(x=index * PITCH + 1, y=HEIGHT - 1 - height, height=height, kind=kind)
+    return f"M{index * PITCH + 1} {HEIGHT - 1}h{BAR}v{-height:.4g}h{-BAR}z"
 
 
 def _months(as_of: date) -> tuple[str, ...]:
