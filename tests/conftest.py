@@ -9,6 +9,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,7 +17,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.parts import missing
+from tests.parts import missing, new_database
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -88,19 +89,25 @@ class Running:
     process: "subprocess.Popen[bytes]"
 
 
+@contextmanager
+def served(data: Path, **environment: str) -> Iterator[Running]:
+    """Run the real program on this data directory as long as the block lasts."""
+    server = _serve(data, environment)
+    try:
+        yield server
+    finally:
+        _stop(server.process)
+
+
 @pytest.fixture
 def running(tmp_path: Path) -> Iterator[Callable[..., Running]]:
     """Start the real program on a data directory of its own (by default an empty one) and stop it after the test."""
-    started: list[Running] = []
+    with ExitStack() as all_of_them:
 
-    def start(data: Path | None = None, **environment: str) -> Running:
-        server = _serve(data or tmp_path / "installation", environment)
-        started.append(server)
-        return server
+        def start(data: Path | None = None, **environment: str) -> Running:
+            return all_of_them.enter_context(served(data or tmp_path / "installation", **environment))
 
-    yield start
-    for server in started:
-        _stop(server.process)
+        yield start
 
 
 def run_alongside(data: Path, *words: str, given: str = "", **environment: str) -> "subprocess.CompletedProcess[str]":
@@ -165,6 +172,12 @@ def _stop(process: "subprocess.Popen[bytes]") -> None:
     except subprocess.TimeoutExpired:
         process.kill()
         process.wait()
+
+
+@pytest.fixture
+def empty_postgres() -> str:
+    """Make an empty database in the PostgreSQL of this run and name it as ALONGSIDE_DATABASE_URL does."""
+    return new_database()
 
 
 # A real browser

@@ -55,6 +55,7 @@ class Postgres:
 
     def __init__(self, programs: Path) -> None:
         self.programs = programs
+        self.made = 0
         self.home = Path(tempfile.mkdtemp(prefix="alongside-pg-", dir="/tmp"))  # a socket's path must be short
         self.identity: dict[str, Any] = {"user": "postgres", "group": "postgres"} if os.geteuid() == 0 else {}
         if self.identity:
@@ -120,12 +121,27 @@ class Postgres:
                     raise RuntimeError(f"PostgreSQL did not start:\n{log}") from None
                 time.sleep(0.05)
 
+    def new_database(self) -> str:
+        """Make an empty database and give its URL."""
+        import psycopg
+
+        self.made += 1
+        name = f"empty_{self.made}"
+        with psycopg.connect(host=str(self.home), user="postgres", dbname="postgres", autocommit=True) as session:
+            session.execute(f"CREATE DATABASE {name}".encode())
+        return self.url.replace("/alongside?", f"/{name}?")
+
     def stop(self) -> None:
         process = getattr(self, "process", None)
         if process and process.poll() is None:
             process.send_signal(signal.SIGINT)  # fast shutdown
             process.wait(START_SECONDS)
         shutil.rmtree(self.home, ignore_errors=True)
+
+
+def new_database() -> str:
+    """Make an empty database in the PostgreSQL of this run and give its URL."""
+    return _started[-1].new_database()
 
 
 def _end_with_parent() -> Any:
@@ -172,20 +188,20 @@ def pytest_unconfigure() -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Let the browser come last; on PostgreSQL keep only what touches the database: the rest spoke on SQLite."""
+    """Let the browser come last, and choose the tests of this database: on PostgreSQL only those that touch it."""
     items.sort(key=lambda item: "browser" in getattr(item, "fixturenames", ()))
-    if not is_on_postgres():
-        return
-    chosen = [item for item in items if _touches_the_database(item)]
-    config.hook.pytest_deselected(items=[item for item in items if item not in set(chosen)])
+    chosen = [item for item in items if _is_of_this_run(item)]
+    config.hook.pytest_deselected(items=[item for item in items if not _is_of_this_run(item)])
     items[:] = chosen
 
 
-def _touches_the_database(item: pytest.Item) -> bool:
-    if item.get_closest_marker("django_db") or item.get_closest_marker("on_both"):
-        return True
+def _is_of_this_run(item: pytest.Item) -> bool:
+    if not is_on_postgres():
+        return item.get_closest_marker("postgres_only") is None
     if item.get_closest_marker("sqlite_only"):
         return False
+    if item.get_closest_marker("postgres_only") or item.get_closest_marker("django_db"):
+        return True
     return bool(DATABASE_FIXTURES & set(getattr(item, "fixturenames", ())))
 
 

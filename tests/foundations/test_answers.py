@@ -7,15 +7,20 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.conftest import Running
+from tests.conftest import Running, served
 
 Ask = Callable[..., http.client.HTTPResponse]
 
 
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    with served(tmp_path_factory.mktemp("data") / "installation") as running:
+        yield running
+
+
 @pytest.fixture
-def ask(running: Callable[..., Running]) -> Iterator[Ask]:
-    """Ask the running program for a path, and give the answer with its body read."""
-    server = running()
+def ask(server: Running) -> Iterator[Ask]:
+    """Ask the running program for a path."""
     connections: list[http.client.HTTPConnection] = []
 
     def request(path: str, method: str = "GET", **options: object) -> http.client.HTTPResponse:
