@@ -1,13 +1,14 @@
 """From a mailbox to where we stand, on the command line: import, today, why, brief, rebuild."""
 
 import json
+import urllib.request
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.conftest import run_alongside
+from tests.conftest import run_alongside, served
 
 DAYS_AGO = 12
 
@@ -87,6 +88,12 @@ def test_an_import_begins_an_installation_that_nobody_has_set_up(tmp_path: Path)
     assert _import(tmp_path / "data", tmp_path)["recorded"] == 2
     (user,) = json.loads(run_alongside(tmp_path / "data", "user", "list", "--json").stdout)["users"]
     assert user["can_sign_in"] is False
+
+
+def test_after_such_an_import_the_first_page_still_asks_who_you_are(tmp_path: Path) -> None:
+    _import(tmp_path / "data", tmp_path)
+    with served(tmp_path / "data") as running, urllib.request.urlopen(running.address) as page:
+        assert page.url.endswith("/welcome/")
 
 
 def test_a_path_that_is_not_there_ends_with_2(installation: Path) -> None:
