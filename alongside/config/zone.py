@@ -1,9 +1,10 @@
 """In which time zone are times shown? The one that ALONGSIDE_TIME_ZONE names, else the machine's, else UTC.
 
-Only for showing: what is stored and judged is UTC.
+What is stored is UTC; the day on which something was said, done or met is the day that the clocks show there.
 """
 
 import os
+from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -21,6 +22,13 @@ def display_zone(asked: str) -> str:
     if not _exists(asked):
         raise SettingError(VARIABLE, f"there is no time zone {asked!r}. Write one such as Europe/Prague or UTC.")
     return asked
+
+
+def here(at: datetime) -> datetime:
+    """Give the same instant as the clocks of the display zone show it, so that its date is the day it was there."""
+    from django.conf import settings
+
+    return at.astimezone(ZoneInfo(settings.DISPLAY_TIME_ZONE))
 
 
 def machine_zone() -> str:

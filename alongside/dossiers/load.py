@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db.models import F
 
+from alongside.config.zone import here
 from alongside.judgement import dossier as d
 from alongside.judgement.roles import guess_roles
 from alongside.ledgers.awards.models import Award, Listing
@@ -168,7 +169,7 @@ def _touches(account: Account, sightings: Sequence[Sighting]) -> list[d.Touch]:
         found.append(
             d.Touch(
                 interaction_id=pk,
-                at=at,
+                at=here(at),
                 kind=InteractionKind(kind),
                 direction=Direction(direction),
                 person_id=person,
@@ -220,7 +221,7 @@ def _solicitations(sightings: Sequence[Sighting], categories: set[str]) -> list[
         d.Solicitation(
             id=s.pk,
             category=category_of(f"{s.detail.get('products', '')} {s.quote}", categories),
-            asked_on=s.at.date(),
+            asked_on=here(s.at).date(),
             kind=s.detail.get("solicitation", "rfq"),
             products=s.detail.get("products", ""),
             person_id=s.person_id,
@@ -282,7 +283,7 @@ def _sighting(row: Sighting) -> d.Sighting:
         id=row.pk,
         kind=SightingKind(row.kind),
         side=Side(row.side),
-        at=row.at,
+        at=here(row.at),
         quote=row.quote,
         person_id=row.person_id,
         interaction_id=row.interaction_id,
@@ -345,7 +346,7 @@ def _meetings(account: Account) -> list[d.Meeting]:
     columns = ("interaction_id", "person_id", "at", "interaction__body__subject", "interaction__body__location")
     for pk, person, at, subject, place in rows.order_by("at", "pk").values_list(*columns):
         people[pk].append(person)
-        seen[pk] = (at, subject, place)
+        seen[pk] = (here(at), subject, place)
     return [d.Meeting(pk, at, subject, tuple(people[pk]), place) for pk, (at, subject, place) in seen.items()]
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from django.db.models import Exists, F, OuterRef
 from django.db.models.functions import Length
 
+from alongside.config.zone import here
 from alongside.interactions.models import Attachment
 from alongside.judgement.settling import Asked, Matter, Settled, Turn, follow_requests, settle_promise
 from alongside.ledgers.commitments.models import Commitment, CommitmentDecision
@@ -94,7 +95,7 @@ def _turns(account_id: int, sightings: Sequence[Sighting]) -> list[Turn]:
         found.append(
             Turn(
                 interaction_id=pk,
-                at=at,
+                at=here(at),
                 person_id=person,
                 thread_id=thread,
                 by_us=side == Side.OURS,
@@ -113,7 +114,7 @@ def _matter(s: Sighting, *, by_us: bool) -> Matter:
     due = s.detail.get("due_on", "")
     return Matter(
         key=s.key,
-        at=s.at,
+        at=here(s.at),
         person_id=s.person_id,
         thread_id=s.thread_id,
         interaction_id=s.interaction_id,
@@ -143,7 +144,7 @@ def _post_commitments(
         if matter.by_us:
             is_open = fields["state"] == CommitmentState.OPEN
             kept[s.interaction_id].append(
-                None if is_open else Settled(fields["kept_on"] or s.at.date(), s.interaction_id)
+                None if is_open else Settled(fields["kept_on"] or here(s.at).date(), s.interaction_id)
             )
     sync(Commitment.objects.visible_to(owner).filter(account_id=account_id), wanted, key="sighting_key")
     return kept
@@ -158,7 +159,7 @@ def _commitment(owner: Any, account_id: int, s: Sighting, matter: Matter, settle
         "side": s.side,
         "what": matter.what,
         "quote": s.quote,
-        "promised_on": s.at.date(),
+        "promised_on": here(s.at).date(),
         "due_on": matter.due_on,
         "due_words": s.detail.get("due_words", "")[:200],
         "state": CommitmentState.KEPT if settled else CommitmentState.OPEN,
@@ -230,7 +231,7 @@ def _request(owner: Any, account_id: int, s: Sighting, outcome: Asked) -> dict[s
         "interaction_id": s.interaction_id,
         "what": s.detail.get("what", "") or s.quote,
         "quote": s.quote,
-        "asked_on": s.at.date(),
+        "asked_on": here(s.at).date(),
         "state": RequestState.ANSWERED if answered else RequestState.OPEN,
         "answered_on": answered.on if answered else None,
         "answered_by_id": answered.interaction_id if answered else None,
@@ -258,7 +259,7 @@ def _post_suggestions(owner: Any, account_id: int, sightings: Sequence[Sighting]
             "person_id": s.person_id,
             "interaction_id": s.interaction_id,
             "text": s.detail.get("what", "") or s.quote,
-            "made_on": s.at.date(),
+            "made_on": here(s.at).date(),
             "outcome": s.detail.get("outcome") or SuggestionOutcome.OPEN,
             "before_they_raised_it": False,
         }
