@@ -41,13 +41,13 @@ _HEARD = {
 
 _BOOK = """
 @national
-pellets 424 8.4 won direct spec need joe
+pellets 432 8.4 won direct spec need joe
 pellets 371 7.6 lost invited spec rfq joe
 pellets 312 8.0 won direct rec before joe
 pellets 251 7.9 won direct spec need joe
 pellets 188 9.1 lost invited spec rfq joe
 pellets 122 8.3 won direct rec before joe
-pellets 68 8.1 won direct spec need joe
+pellets 62 8.1 won direct spec need joe
 pellets 4 8.2 won direct spec need joe pending
 lump_ore 508 1.1 won open spec rfq ann
 lump_ore 338 1.2 lost open spec rfq ann

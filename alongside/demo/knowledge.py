@@ -98,34 +98,34 @@ monon | | other_suppliers | Under contract with Grand Portage Mining until the e
 """
 
 NEEDS = """
-national | joe | implied | surprises on waiting time, which spoil the year with his accountants | 12 |
-national | beth | implied | certificates that come after the boat | 9 |
-national | ann | implied | an exception on terms to explain every quarter | 395 |
+national | joe | implied | Surprises on waiting time spoil the year with his accountants | 12 |
+national | beth | implied | Certificates come after the boat | 9 |
+national | ann | implied | An exception on terms to explain every quarter | 395 |
 
-calumet | maria | explicit | stock plan by week that her furnace people believe | 60 | A stop costs them 180,000 dollars a day | 1 | 40
-calumet | denise | implied | silica that differs between the two laboratories | 120 |
-calumet | stan | explicit | one order form a quarter and not six | 150 | |
+calumet | maria | explicit | Stock plan by week that her furnace people believe | 60 | A stop costs them 180,000 dollars a day | 1 | 40
+calumet | denise | implied | Silica differs between the two laboratories | 120 |
+calumet | stan | explicit | One order form a quarter and not six | 150 | |
 
-harbor | bill | explicit | a second stove without a long stop | 55 | Ten days of stop cost 2.1 million dollars | 1 | 50
-harbor | grace | explicit | never below fourteen days of stock | 100 | A day without hot metal costs 210,000 dollars | 2 | 50
-harbor | ed | explicit | fewer fines through the stockhouse | 21 | One percent of fines costs four kilos of coke a tonne | 3 | 21
-harbor | nora | explicit | prices known before their budget | 64 | | 4 | 50
+harbor | bill | explicit | A second stove without a long stop | 55 | Ten days of stop cost 2.1 million dollars | 1 | 50
+harbor | grace | explicit | Never below fourteen days of stock | 100 | A day without hot metal costs 210,000 dollars | 2 | 50
+harbor | ed | explicit | Fewer fines through the stockhouse | 21 | One percent of fines costs four kilos of coke a tonne | 3 | 21
+harbor | nora | explicit | Prices known before their budget | 64 | | 4 | 50
 
-erie | ellen | explicit | a furnace that runs through February | 59 | Last stop in winter cost 1.4 million dollars | 1 | 57
-erie | feldman | explicit | less money tied up in the pile at year-end | 70 | 9 million dollars in stock last December | 2 | 70
-erie | tina | explicit | somebody who can stand in for her | 95 | |
-erie | johns | implied | too many small changes of schedule | 128 |
+erie | ellen | explicit | A furnace that runs through February | 59 | Last stop in winter cost 1.4 million dollars | 1 | 57
+erie | feldman | explicit | Less money tied up in the pile at year-end | 70 | 9 million dollars in stock last December | 2 | 70
+erie | tina | explicit | Somebody who can stand in for her | 95 | |
+erie | johns | implied | Too many small changes of schedule | 128 |
 
-ashland | cliff | explicit | pellets without fines | 16 | Screens go blind and cost a shift a week | |
-ashland | hank | explicit | a supplier who will still be there for his grandson | 63 | |
+ashland | cliff | explicit | Pellets without fines | 16 | Screens go blind and cost a shift a week | |
+ashland | hank | explicit | A supplier who will still be there for his grandson | 63 | |
 
-dri | renee | explicit | pellets that do not stick above 850 degrees | 48 | One percent of throughput a month | |
-dri | keith | implied | two suppliers and no way to compare them | 170 |
+dri | renee | explicit | Pellets that do not stick above 850 degrees | 48 | One percent of throughput a month | |
+dri | keith | implied | Two suppliers and no way to compare them | 170 |
 
-keystone | dale | implied | lump that is too coarse for the bin | 160 |
-wabash | walt | implied | small lots that are expensive to ship | 150 |
-cement | norm | implied | alkali that creeps up in the kiln | 5 |
-prairie | dinah | implied | cars that come in bunches | 90 |
+keystone | dale | implied | Lump is too coarse for the bin | 160 |
+wabash | walt | implied | Small lots are expensive to ship | 150 |
+cement | norm | implied | Alkali creeps up in the kiln | 5 |
+prairie | dinah | implied | Cars come in bunches | 90 |
 """
 
 SUGGESTIONS = """

@@ -25,8 +25,15 @@ COLUMNS: dict[str, str] = {
 }
 """The columns of each table, in order."""
 
-LISTED_SINCE_DAYS = {"national": 700, "calumet": 640, "dri": 610, "keystone": 560, "harbor": 3000, "erie": 2500}
-"""Days before as_of since which we are on the customer's list of suppliers, where that is documented."""
+LISTED_SINCE_DAYS = {
+    ("national", "pellets"): 700,
+    ("calumet", "pellets"): 640,
+    ("dri", "DR pellets"): 610,
+    ("keystone", "lump ore"): 560,
+    ("harbor", "pellets"): 3000,
+    ("erie", "pellets"): 2500,
+}
+"""Days before as_of since which we are on the customer's list of suppliers for a product, where that is documented."""
 
 NOT_IN_THE_TABLE = ("trent", "vera")
 """People whom the user has met only in the mail."""
@@ -166,7 +173,7 @@ def _order(deal: Deal) -> dict[str, str]:
 
 
 def _award(deal: Deal, as_of: date) -> dict[str, str]:
-    listed = LISTED_SINCE_DAYS.get(deal.account.key)
+    listed = LISTED_SINCE_DAYS.get((deal.account.key, deal.category))
     won = deal.outcome is AwardOutcome.WON
     return {
         "account": deal.account.name,
@@ -181,7 +188,7 @@ def _award(deal: Deal, as_of: date) -> dict[str, str]:
         "first_heard": deal.first_heard.value,
         "awarded_by": deal.decided_by.name,
         "order_number": deal.number,
-        "on_list": "yes" if listed and deal.category in ("pellets", "DR pellets", "lump ore") else "no",
+        "on_list": "yes" if listed else "no",
         "listed_since": working_day(as_of - timedelta(days=listed)).isoformat() if listed else "",
         "label": f"{deal.tonnes:,} t {deal.category}{'' if won else ', lost'}",
     }

@@ -10,6 +10,7 @@ from email.message import Message
 from email.mime.base import MIMEBase
 from email.mime.multipart import MIMEMultipart
 from email.mime.text import MIMEText
+from email.policy import Compat32
 from email.utils import format_datetime, formataddr
 from hashlib import sha1
 from html import escape
@@ -36,13 +37,20 @@ _UTF8 = Charset("utf-8")
 _UTF8.body_encoding = QP
 
 
+class _HeadersAsGiven(Compat32):
+    """The standard library's ordinary policy, which would look for a place to fold in every header; ours are folded already."""
+
+    def fold_binary(self, name: str, value: object) -> bytes:
+        return f"{name}: {value}\n".encode("ascii")
+
+
 def letter_bytes(mail: Mail) -> bytes:
     """Write one letter with its headers, without the mbox From line."""
     message = _body(mail)
     for name, value in _headers(mail):
         message[name] = value
     out = BytesIO()
-    BytesGenerator(out, mangle_from_=False, maxheaderlen=0).flatten(message)
+    BytesGenerator(out, mangle_from_=False, maxheaderlen=0, policy=_HeadersAsGiven()).flatten(message)
     return out.getvalue()
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
@@ -115,7 +116,7 @@ def _stage(
 ) -> Stage | None:
     us, copied, folder = owner_on(person.company, day, as_of=told.as_of, rng=rng)
     deal = latest_deal(told.book, person.company, day)
-    if not _speakable(script, person.company, deal, day):
+    if not _speakable(script, common_slots(person.company, deal, day=day, rng=Random(0))):
         return None
     return Stage(
         script, person.company, us, person, told.as_of, day, rng, second, deal, {}, folder, copied, heard=told.heard
@@ -155,6 +156,7 @@ def _fitting(person: Somebody, second: Somebody | None, day: date, told: Told, r
     """List the scripts that this person could play on this day, the least worn first."""
     where = person.company
     deal = latest_deal(told.book, where, day)
+    slots = common_slots(where, deal, day=day, rng=Random(0))
     fitting = [
         script
         for script in EVERYDAY
@@ -163,7 +165,7 @@ def _fitting(person: Somebody, second: Somebody | None, day: date, told: Told, r
         and (not script.levels or where.level in script.levels)
         and ("second" not in script.needs or second)
         and ("order" not in script.needs or deal)
-        and _speakable(script, where, deal, day)
+        and _speakable(script, slots)
         and abs((day - told.used_at.get((script.name, person.key), date.min)).days) > 120
         and abs((day - told.used_at.get((script.name, where.key), date.min)).days) > 45
     ]
@@ -182,21 +184,16 @@ def _remember(script: Script, person: Somebody, day: date, told: Told) -> None:
         told.used_at[script.name, key] = day
 
 
-def _speakable(script: Script, where: Company, deal: Deal | None, day: date) -> bool:
+def _speakable(script: Script, slots: Mapping[str, object]) -> bool:
     """Ask whether everything that the script mentions exists at this company on this day."""
-    slots = common_slots(where, deal, day=day, rng=Random(0))
-    return all(slots.get(name, "?") != "" for name in _mentioned(script)) and (
-        "vessel" not in script.needs or slots["vessel"] != ""
-    )
+    told = _mentioned(script) | {"vessel"} if "vessel" in script.needs else _mentioned(script)
+    return all(slots.get(name, "?") != "" for name in told)
 
 
 @lru_cache(maxsize=400)
-def _mentioned_in(name: str, text: str) -> frozenset[str]:
-    return frozenset(_SLOT.findall(text))
-
-
 def _mentioned(script: Script) -> frozenset[str]:
-    return _mentioned_in(script.name, " ".join((script.subject, script.event, *(turn.text for turn in script.turns))))
+    texts = (script.subject, script.event, *(turn.text for turn in script.turns))
+    return frozenset(name for text in texts for name in _SLOT.findall(text))
 
 
 def _tell_deal(deal: Deal, heard: set[str], *, as_of: date) -> Played:

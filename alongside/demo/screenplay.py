@@ -43,7 +43,7 @@ class Script:
     season: str = "any"
     needs: frozenset[str] = frozenset()
     levels: frozenset[str] = frozenset()
-    let: dict[str, str] = field(default_factory=dict)
+    let: dict[str, str] = field(default_factory=dict, hash=False)
     event: str = ""
 
 

@@ -20,7 +20,8 @@ from alongside.demo.people import THEIR_PEOPLE, somebody
 from alongside.demo.planting import Line, Planted, Planting
 from alongside.demo.rhythm import last_moment, tell_deals, tell_everyday
 from alongside.demo.scenes import NATIONAL_SCENES
-from alongside.demo.scenes_elsewhere import ELSEWHERE
+from alongside.demo.scenes_people import PEOPLE_SCENES
+from alongside.demo.scenes_waiting import WAITING_SCENES
 from alongside.demo.staging import Appointment, Played
 
 OLD_LAPTOP_DAYS = 45
@@ -82,7 +83,7 @@ def write_world(folder: Path, *, as_of: date) -> World:
 
 def _everything(book: tuple[Deal, ...], *, as_of: date) -> tuple[list[Mail], list[Appointment], dict[str, Planted]]:
     scenes = Planting(as_of)
-    for scene in (*NATIONAL_SCENES, *ELSEWHERE):
+    for scene in (*NATIONAL_SCENES, *WAITING_SCENES, *PEOPLE_SCENES):
         scene(scenes, book)
     played: list[Played] = [*tell_everyday(book, as_of=as_of), *tell_deals(book, as_of=as_of)]
     told = [mail for each in played for mail in each.mails]

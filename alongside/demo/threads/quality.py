@@ -21,10 +21,10 @@ weather over the loading shift?
 -- priya>us 1d
 Loadout sample [2.6|says 2.6]. But {cause}; it is in the [deck log|mate's log]. [So it is us.|No excuse.|Ours,
 then.]
--- us>them @due
-[Here is what happened:|This is what happened:|You asked what happened:] {cause}. [From now on|As of today] the
-loadout stops and closes hatches when it rains, in writing, signed by the shift boss. We credit the water, {a}.{b}
-against 2.6.
+-- us>them @due attach log
+[Here is what happened:|This is what happened:|You asked what happened:] {cause}. [The deck log is
+attached.|Attached is the deck log.] [From now on|As of today] the loadout stops and closes hatches when it rains,
+in writing, signed by the shift boss. We credit the water, {a}.{b} against 2.6.
 -- them 3h
 [f:A clear answer. We accept the credit.|t:Good answer. Credit accepted.|w:Thank you for being straight about it.]
 <all_set>
