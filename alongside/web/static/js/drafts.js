@@ -10,9 +10,12 @@ function keep(form) {
   else sessionStorage.removeItem(keyOf(form));
 }
 
+// A letter comes with a proposed text: that gives way to what was made of it here before.
+const isAsItCame = (field) => field.value === (field.defaultValue ?? "");
+
 function restore(form) {
   const kept = JSON.parse(sessionStorage.getItem(keyOf(form)) ?? "{}");
-  for (const field of fieldsOf(form)) if (!field.value && kept[field.name]) field.value = kept[field.name];
+  for (const field of fieldsOf(form)) if (isAsItCame(field) && kept[field.name]) field.value = kept[field.name];
 }
 
 // A form that was sent is dropped only when the next page has come, so that a failed sending loses nothing.
