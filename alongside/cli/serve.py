@@ -40,7 +40,17 @@ def serve(port: Port = 8000, host: Host = LOOPBACK, open_page: Open = False, as_
     gc.disable()  # until all is loaded: nothing of it is garbage
     listening = listen(host, port)
     open_installation()
+    _warn_of_names(host)
     run_server(listening, open_page=open_page, as_json=as_json)
+
+
+def _warn_of_names(host: str) -> None:
+    """Say it when others may connect but would be refused by the name that they ask for."""
+    from django.conf import settings
+
+    is_open = host not in {LOOPBACK, "::1", "localhost"}
+    if is_open and not set(settings.ALLOWED_HOSTS) - set(settings.THIS_MACHINE):
+        remark("Only this machine is answered: ALONGSIDE_ALLOWED_HOSTS names under which others reach it.")
 
 
 def listen(host: str, port: int) -> socket.socket:

@@ -45,7 +45,8 @@ UPLOADS = private_directory(DATA / "uploads")
 DEBUG = environment.is_on("ALONGSIDE_DEBUG")
 HTTPS = environment.is_on("ALONGSIDE_HTTPS")
 SECRET_KEY = secret_key(DATA)
-ALLOWED_HOSTS = environment.words("ALONGSIDE_ALLOWED_HOSTS", ("localhost", "127.0.0.1", "[::1]"))
+THIS_MACHINE = ("localhost", "127.0.0.1", "[::1]")
+ALLOWED_HOSTS = environment.words("ALONGSIDE_ALLOWED_HOSTS", THIS_MACHINE)
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS] if HTTPS else []
 
 DATABASES = {"default": database(environment.text(DATABASE_VARIABLE), data=DATA)}
