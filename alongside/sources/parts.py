@@ -38,14 +38,15 @@ def part_of(raw: bytes, headers: Headers) -> Part:
     """Return the root part of a raw mail; raise UnreadableError when it is nested or cut up beyond the caps."""
     if not _is_costly(raw, headers):
         try:
-            return _by_fast(raw, headers)
+            part = by_fast_parser(raw)
+            return part if _says_something(part) else by_referee(raw)
         except UnreadableError:
             raise
         except (KeyboardInterrupt, SystemExit, GeneratorExit):
             raise
         except BaseException:  # a panic of the parser is no Exception
-            return _by_referee(raw)
-    return _by_referee(raw)
+            return by_referee(raw)
+    return by_referee(raw)
 
 
 def _is_costly(raw: bytes, headers: Headers) -> bool:
@@ -63,7 +64,8 @@ def _mails_inside(raw: bytes) -> int:
     return lower.count(b"message/") + lower.count(b"multipart/digest")
 
 
-def _by_fast(raw: bytes, headers: Headers) -> Part:
+def by_fast_parser(raw: bytes) -> Part:
+    """Return the root part as the fast parser reads it; raise whatever it raises, or UnreadableError above the caps."""
     from fast_mail_parser import parse_email_tree
 
     root = parse_email_tree(raw, mode="lazy")
@@ -74,6 +76,11 @@ def _by_fast(raw: bytes, headers: Headers) -> Part:
             "text/plain", content=raw[headers.body_at :]
         )  # a container without a boundary: its text is the body
     return part
+
+
+def _says_something(part: Part) -> bool:
+    """Tell whether a mail of parts has any; the referee finds some behind boundaries written in odd ways."""
+    return not part.kind.startswith("multipart/") or any(leaf.content.strip() for leaf in leaves(part))
 
 
 def _measure(root: Any) -> None:
@@ -103,7 +110,8 @@ def _from_fast(node: Any) -> Part:
     )
 
 
-def _by_referee(raw: bytes) -> Part:
+def by_referee(raw: bytes) -> Part:
+    """Return the root part as the standard library reads it; raise UnreadableError when it cannot."""
     if raw.count(b"\n--") > BOUNDARIES_MAX or _mails_inside(raw) > PARTS_MAX:
         raise UnreadableError(too_many())
     try:

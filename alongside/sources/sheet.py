@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from alongside.sources.caps import CELL_BYTES_MAX
+from alongside.sources.caps import CELL_BYTES_MAX, UNPACKED_BYTES_MAX
 from alongside.sources.clean import in_size
 from alongside.sources.files import UNPACKING_TROUBLE, head_of, opened
 
@@ -32,10 +32,13 @@ class Record:
     cells: list[str]
     fault: str = ""
     bytes_done: int = 0
-    is_last: bool = False
 
 
 class _LongLineError(Exception):
+    pass
+
+
+class _EndlessError(Exception):
     pass
 
 
@@ -53,9 +56,11 @@ def encoding_of(path: Path) -> str:
     decoder = codecs.getincrementaldecoder("utf-8")()
     with opened(path) as file:
         try:
-            while chunk := file.stream.read(_CHUNK_BYTES):
+            size = 0
+            while (chunk := file.stream.read(_CHUNK_BYTES)) and size < UNPACKED_BYTES_MAX:
                 decoder.decode(chunk)
-            decoder.decode(b"", final=True)
+                size += len(chunk)
+            decoder.decode(b"", final=not chunk)
         except UnicodeDecodeError:
             return "cp1252"
         except UNPACKING_TROUBLE:
@@ -77,9 +82,13 @@ def records(path: Path, encoding: str, delimiter: str) -> Iterator[Record]:
                 return
             except (_LongLineError, csv.Error):
                 yield Record(line, [], _too_long(line), file.consumed())
+            except _EndlessError:
+                fault = f"The file goes on for more than {in_size(UNPACKED_BYTES_MAX)}; import it in smaller files."
+                yield Record(line, [], fault, file.consumed())
+                return
             except UNPACKING_TROUBLE:
                 fault = "The packed file breaks off here. Download or export it again."
-                yield Record(line, [], fault, file.consumed(), is_last=True)
+                yield Record(line, [], fault, file.consumed())
                 return
 
 
@@ -89,6 +98,7 @@ class _Lines:
     def __init__(self, text: io.TextIOWrapper) -> None:
         self.text = text
         self.number = 0
+        self.read = 0  # characters
 
     def __iter__(self) -> "_Lines":
         return self
@@ -98,9 +108,13 @@ class _Lines:
         if not line:
             raise StopIteration
         self.number += 1
+        self.read += len(line)
+        if self.read > UNPACKED_BYTES_MAX:
+            raise _EndlessError
         if len(line) < LINE_CHARS_MAX or line.endswith(("\n", "\r")):
             return line.replace("\0", "") if "\0" in line else line
         while rest := self.text.readline(LINE_CHARS_MAX):
+            self.read += len(rest)
             if rest.endswith(("\n", "\r")):
                 break
         raise _LongLineError

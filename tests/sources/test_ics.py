@@ -107,6 +107,12 @@ def test_only_some_hundred_attendees_are_kept(tmp_path: Path) -> None:
     assert len(event.attendees) == ATTENDEES_MAX
 
 
+def test_what_is_stated_twice_counts_once(tmp_path: Path) -> None:
+    twice = ("DTSTART:20250303T100000Z", "DTSTART:20250304T100000Z", "SUMMARY:a", "SUMMARY:b", "UID:v")
+    ((event,), refused) = read_event(tmp_path, *twice)
+    assert (event.starts_at.day, event.summary, event.uid, refused) == (3, "a", "u", [])
+
+
 def test_one_broken_meeting_does_not_touch_the_others(tmp_path: Path) -> None:
     path = tmp_path / "two.ics"
     good = b"BEGIN:VEVENT\nUID:b\nDTSTART:20250303T100000Z\nEND:VEVENT\n"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from alongside.sources import tables
+from alongside.sources import columns, tables
 from alongside.sources.contract import Refused, Row
 from alongside.sources.tables import Tables
 
@@ -48,14 +48,14 @@ def first_fields(folder: Path, text: str | bytes, name: str = "table.csv") -> di
 )
 def test_a_table_is_known_by_its_headings_however_they_are_spelt(headings: str, table: str) -> None:
     for spelt in (headings, headings.upper(), headings.replace("_", " ")):
-        found = tables.table_of(spelt.split(","), "export.csv")
+        found = columns.table_of(spelt.split(","), "export.csv")
         assert found is not None
         assert found.name == table
 
 
 def test_every_field_of_every_table_is_known_by_its_own_name() -> None:
-    for table in tables.TABLES:
-        assert all(tables.plain(name) in headings for name, headings in table.headings.items())
+    for table in columns.TABLES:
+        assert all(columns.plain(name) in headings for name, headings in table.headings.items())
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
