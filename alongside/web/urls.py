@@ -40,6 +40,7 @@ urlpatterns: list[URLPattern] = [
     path("people/", people.people, name="people"),
     path("people/<int:person_id>/", person.person, name="person"),
     path("people/<int:person_id>/timeline", person.timeline, name="person-timeline"),
+    path("people/<int:person_id>/role", person.role, name="person-role"),
     path("people/<int:person_id>/brief", brief.brief, name="brief"),
     path("interactions/<int:interaction_id>/", interaction.interaction, name="interaction"),
     path("interactions/<int:interaction_id>/found/<int:sighting_id>/", interaction.found, name="interaction-found"),

@@ -32,10 +32,13 @@ class Matter:
     rank: tuple[int, date]
 
 
-def open_matters(user: Any, account_id: int, *, as_of: date, yours_since: date | None) -> list[Matter]:
-    """List what is open with an account, the most pressing first. Two queries."""
-    promises = Commitment.objects.visible_to(user).filter(account_id=account_id, state=CommitmentState.OPEN)
-    asked = Request.objects.visible_to(user).filter(account_id=account_id, state=RequestState.OPEN)
+def open_matters(
+    user: Any, account_id: int | None, *, as_of: date, yours_since: date | None, person_id: int | None = None
+) -> list[Matter]:
+    """List what is open with an account, or with one person alone, the most pressing first. Two queries."""
+    whose = {"person_id": person_id} if person_id else {"account_id": account_id}
+    promises = Commitment.objects.visible_to(user).filter(**whose, state=CommitmentState.OPEN)
+    asked = Request.objects.visible_to(user).filter(**whose, state=RequestState.OPEN)
     matters = [
         _promise(each, as_of) for each in promises.select_related("person").order_by("-promised_on")[: 4 * MOST_SHOWN]
     ]
