@@ -70,12 +70,7 @@ def by_fast_parser(raw: bytes) -> Part:
 
     root = parse_email_tree(raw, mode="lazy")
     _measure(root)
-    part = _from_fast(root)
-    if part.kind.startswith("multipart/") and not part.children:
-        return Part(
-            "text/plain", content=raw[headers.body_at :]
-        )  # a container without a boundary: its text is the body
-    return part
+    return _from_fast(root)
 
 
 def _says_something(part: Part) -> bool:
