@@ -18,7 +18,7 @@ TABLES: dict[Any, str] = {
     Account: "name domain standing industry city is_public_body since",
     Person: "name account__name is_ours is_shared_mailbox title phone roles note",
     Position: "person__name account__name title from_on to_on",
-    Doubt: "kind key question verdict",
+    Doubt: "kind key question verdict account__name",
     Placement: "interaction__identity_key direction automatic is_superseded reading",
     Touch: "interaction__identity_key account__name person__name at kind direction others counts is_main our_person__name",
     Sighting: "key kind side quote start end because detail review account__name person__name",

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.db.models.functions import Length
 
 from alongside.config.zone import here
@@ -52,7 +52,7 @@ def post_account(owner: Any, account_id: int) -> None:
         Sighting.objects.filter(account_id=account_id)
         .exclude(review=Review.REJECTED)
         .filter(interaction__placement__automatic=Automatic.PERSONAL)  # what is said to a whole list is asked of nobody
-        .annotate(**{"thread_id": F("interaction__placement__thread_id")})
+        .annotate(thread_id=F("interaction__placement__thread_id"))
         .order_by("at", "pk")
     )
     turns = _turns(account_id, sightings)
@@ -146,7 +146,7 @@ def _post_commitments(
             kept[s.interaction_id].append(
                 None if is_open else Settled(fields["kept_on"] or here(s.at).date(), s.interaction_id)
             )
-    sync(Commitment.objects.visible_to(owner).filter(account_id=account_id), wanted, key="sighting_key")
+    sync(_of_account(Commitment.objects.visible_to(owner), account_id), wanted, key="sighting_key")
     return kept
 
 
@@ -202,7 +202,7 @@ def _post_requests(
         wanted[s.key] = _request(owner, account_id, s, outcomes[s.key])
         if decision := decisions.get(s.key):
             _decide_request(wanted[s.key], decision)
-    sync(Request.objects.visible_to(owner).filter(account_id=account_id), wanted, key="sighting_key")
+    sync(_of_account(Request.objects.visible_to(owner), account_id), wanted, key="sighting_key")
 
 
 def go_aheads_among(sightings: Sequence[Sighting]) -> set[int]:
@@ -266,8 +266,15 @@ def _post_suggestions(owner: Any, account_id: int, sightings: Sequence[Sighting]
         for s in sightings
         if s.kind == SightingKind.SUGGESTION and s.side == Side.OURS
     }
-    there = Suggestion.objects.visible_to(owner).filter(account_id=account_id, key__startswith=SEEN)
+    there = Suggestion.objects.visible_to(owner).filter(key__startswith=SEEN)
+    there = there.filter(Q(account_id=account_id) | Q(key__in=list(wanted)))
     sync(there, wanted)
+
+
+def _of_account(rows: QuerySet[Any], account_id: int) -> QuerySet[Any]:
+    """Take the rows of an account, and those that still stand under another although their words are now this one's."""
+    said_here = Sighting.objects.filter(account_id=account_id).values("key")
+    return rows.filter(Q(account_id=account_id) | Q(sighting_key__in=said_here))
 
 
 def _latest(decisions: Any, keys: Iterable[str]) -> dict[str, Any]:

@@ -24,15 +24,28 @@ LIKENESS_TO_ASK = 88
 """Likeness of a company's name and a domain's word from which we ask whether they are one. Unit: percent (rapidfuzz ratio)."""
 
 
-def raise_doubts(owner: Any, who: Ourselves, said: Stated, companies: Companies, persons: Persons, *, on: date) -> None:
-    """Bring the open doubts in line: new ones are raised, moot ones go, settled ones stay."""
+def raise_doubts(
+    owner: Any, who: Ourselves, said: Stated, companies: Companies, persons: Persons, *, on: date
+) -> set[int]:
+    """Bring the open doubts in line: new ones are raised, moot ones go, settled ones stay. Return the accounts they touch."""
     wanted = {d.key: d for d in [*_about_us(who), *_about_people(said, persons), *_about_accounts(said, companies)]}
     there = {d.key: d for d in Doubt.objects.visible_to(owner)}
-    for doubt in wanted.values():
+    fresh = [d for key, d in wanted.items() if key not in there]
+    for doubt in fresh:
         doubt.owner, doubt.raised_on = owner, on
-    Doubt.objects.bulk_create(d for key, d in wanted.items() if key not in there)
-    moot = [d.pk for key, d in there.items() if key not in wanted and not d.verdict]
-    Doubt.objects.filter(pk__in=moot).delete()
+    Doubt.objects.bulk_create(fresh)
+    moot = [d for key, d in there.items() if key not in wanted and not d.verdict]
+    Doubt.objects.filter(pk__in=[d.pk for d in moot]).delete()
+    reworded = [d for key, d in there.items() if key in wanted and not d.verdict and _reword(d, wanted[key])]
+    Doubt.objects.bulk_update(reworded, ["question", "grounds", "account"])
+    return {d.account_id for d in [*fresh, *moot, *reworded] if d.account_id}
+
+
+def _reword(doubt: Doubt, now: Doubt) -> bool:
+    """Let an open doubt say what is known of its people now."""
+    before = (doubt.question, doubt.grounds, doubt.account_id)
+    doubt.question, doubt.grounds, doubt.account_id = now.question, now.grounds, now.account_id
+    return before != (doubt.question, doubt.grounds, doubt.account_id)
 
 
 @transaction.atomic

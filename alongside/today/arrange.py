@@ -26,7 +26,8 @@ def suggest_for(owner: Any, dossier: Dossier, findings: Findings, *, as_of: date
     account_id = dossier.account_id or None
     suggested = {s.key: _fields(owner, s, account_id, as_of) for s in all_suggestions(dossier, findings, as_of=as_of)}
     there = TodayItem.objects.visible_to(owner)
-    sync(there.filter(account_id=account_id) if account_id else there.filter(account__isnull=True), suggested)
+    of_account = Q(account_id=account_id) if account_id else Q(account__isnull=True)
+    sync(there.filter(of_account | Q(key__in=list(suggested))), suggested)
 
 
 def suggest_loose(owner: Any, *, as_of: date) -> None:
