@@ -105,6 +105,7 @@ def _award(user: Any, row_id: int) -> Why | None:
     facts += [("whose idea", award.get_origin_display() or "not known")]
     confirmed = bool(award.route)
     facts += [("route", award.get_route_display() if confirmed else f"{_proposed(award)}; nobody has confirmed it")]
+    facts += [("because of", award.get_no_bid_reason_display())] if award.no_bid_reason else []
     return Why(
         title=sentence(award.label or f"{award.category} award"),
         reason="" if confirmed else award.proposed_because,
