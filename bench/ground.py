@@ -10,83 +10,13 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
-SUBJECTS = [
-    "laydays",
-    "assay certificate",
-    "price index",
-    "rail cars",
-    "berth",
-    "moisture",
-    "stockpile",
-    "invoice",
-    "forecast",
-]
-WORDS = [
-    "the",
-    "cargo",
-    "of",
-    "pellets",
-    "was",
-    "loaded",
-    "on",
-    "friday",
-    "and",
-    "the",
-    "assay",
-    "shows",
-    "moisture",
-    "below",
-    "the",
-    "limit",
-    "so",
-    "we",
-    "can",
-    "release",
-    "it",
-    "for",
-    "the",
-    "furnace",
-    "please",
-    "look",
-    "at",
-    "the",
-    "schedule",
-    "for",
-    "the",
-    "next",
-    "laydays",
-    "the",
-    "berth",
-    "is",
-    "free",
-    "from",
-    "monday",
-    "our",
-    "stock",
-    "lasts",
-    "for",
-    "another",
-    "three",
-    "weeks",
-    "at",
-    "the",
-    "present",
-    "rate",
-    "and",
-    "the",
-    "rail",
-    "cars",
-    "are",
-    "late",
-    "again",
-    "because",
-    "of",
-    "the",
-    "weather",
-    "in",
-    "the",
-    "north",
-]
+SUBJECTS = "laydays|assay certificate|price index|rail cars|berth|moisture|stockpile|invoice|forecast".split("|")
+WORDS = """
+the cargo of pellets was loaded on friday and the assay shows moisture below the limit so we can release it
+for the furnace please look at the schedule for the next laydays the berth is free from monday our stock lasts
+for another three weeks at the present rate and the rail cars are late again because of the weather in the
+north
+""".split()
 ASKS = [
     "Could you send me the assay certificate for the last cargo by Friday?",
     "I will check with the terminal and let you know by Wednesday.",
@@ -179,6 +109,22 @@ def fill(owner: Any, items: Iterator[Any], *, at: datetime, batch: int = 500) ->
     while chunk := list(islice(items, batch)):
         total += len(record([("bench", item) for item in chunk], owner=owner, at=at).interaction_ids)
     return total
+
+
+def shared_data(name: str) -> Path:
+    """Find a part of the shared data folder; where it is missing, say so and end: that is no failure."""
+    beside = ROOT.parent / "shared" / "data"
+    place = Path(os.environ.get("ALONGSIDE_SHARED_DATA", beside)) / name
+    if not place.exists():
+        print(f"Not measured: the shared data folder has no {name} here (ALONGSIDE_SHARED_DATA names the folder).")
+        raise SystemExit(0)
+    return place
+
+
+def tell(what: str, measured: str, aim: str = "", *, is_met: bool | None = None) -> None:
+    """Print one figure, what is aimed at, and whether that is met."""
+    verdict = "" if is_met is None else "  met" if is_met else "  NOT MET"
+    print(f"{what:<62}{measured:>14}  {aim}{verdict}".rstrip(), flush=True)
 
 
 def clock() -> tuple[datetime, date]:
