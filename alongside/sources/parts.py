@@ -14,6 +14,9 @@ from typing import Any
 from alongside.sources.caps import BOUNDARIES_MAX, DEPTH_MAX, ENCODED_WORDS_MAX, NESTED_BYTES_MAX, PARTS_MAX
 from alongside.sources.headers import Headers, UnreadableError
 
+_OF_THE_FAST_PARSER = ("fast_mail_parser", "pyo3_runtime")
+"""Modules whose errors mean that the fast parser gives up; every other error is ours and must show."""
+
 _CHARSET = re.compile(r"""charset\*?\s*=\s*["']?(?:[\w-]*'[\w-]*')?([^\s"';]+)""", re.IGNORECASE)
 
 
@@ -40,12 +43,9 @@ def part_of(raw: bytes, headers: Headers) -> Part:
         try:
             part = by_fast_parser(raw)
             return part if _says_something(part) else by_referee(raw)
-        except UnreadableError:
-            raise
-        except (KeyboardInterrupt, SystemExit, GeneratorExit):
-            raise
-        except BaseException:  # a panic of the parser is no Exception
-            return by_referee(raw)
+        except BaseException as trouble:  # a panic of the parser is no Exception
+            if not type(trouble).__module__.startswith(_OF_THE_FAST_PARSER):
+                raise
     return by_referee(raw)
 
 
