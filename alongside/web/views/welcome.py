@@ -13,7 +13,9 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 
 from alongside import users
+from alongside.interactions.models import Interaction
 from alongside.people.own import name_ours
+from alongside.pipeline import bring_up_to_date
 from alongside.web import clock
 
 REQUIRED = "Please fill this in."
@@ -65,8 +67,17 @@ def welcome(request: HttpRequest) -> HttpResponse:
         user = _let_in(form)
         if user:
             login(request, user)
-            return redirect("imports")
+            return redirect(_first_page(user))
     return render(request, "sign_in/welcome.html", {"form": form})
+
+
+def _first_page(user: User) -> str:
+    """Lead to Today when an import ran before anybody signed in: who is who is worked out with the address just named."""
+    if not Interaction.objects.visible_to(user).exists():
+        return "imports"
+    _, as_of = clock.now()
+    bring_up_to_date(user, as_of=as_of)
+    return "today"
 
 
 def _let_in(form: WelcomeForm) -> User | None:
