@@ -16,9 +16,10 @@ LATE_DAYS = 9.5
 
 def promised_friday(as_of: date) -> date:
     """Find the Friday by which the demurrage was to be explained: the one nearest to nine or ten days back."""
-    fridays = [as_of - timedelta(days=back) for back in range(15, 5, -1)]
-    fridays = [day for day in fridays if day.weekday() == 4 and is_working_day(day)]
-    return min(fridays, key=lambda day: abs((as_of - day).days - LATE_DAYS))
+    days = [as_of - timedelta(days=back) for back in range(15, 5, -1)]
+    fridays = [day for day in days if day.weekday() == 4]
+    working = [day for day in fridays if is_working_day(day)]
+    return min(working or fridays, key=lambda day: abs((as_of - day).days - LATE_DAYS))
 
 
 def demurrage(world: Planting, _book: tuple[Deal, ...]) -> None:

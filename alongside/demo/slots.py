@@ -33,6 +33,7 @@ def common_slots(where: Company, deal: Deal | None, *, day: date, rng: Random) -
         "cargo": deal.cargo if deal else "",
         "order": deal.number if deal else "",
         "product": product,
+        "ore": {"pellets": "pellet", "DR pellets": "DR pellet", "lump ore": "lump"}.get(product, product),
         "product2": rng.choice(("acid pellets", "fluxed pellets", "DR pellets", "lump")),
         "tonnes": f"{tonnes:,}" if tonnes else "",
         "price": f"${deal.unit_price}" if deal else "",

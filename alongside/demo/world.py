@@ -82,9 +82,7 @@ def write_world(folder: Path, *, as_of: date) -> World:
 
 
 def _everything(book: tuple[Deal, ...], *, as_of: date) -> tuple[list[Mail], list[Appointment], dict[str, Planted]]:
-    scenes = Planting(as_of)
-    for scene in (*NATIONAL_SCENES, *WAITING_SCENES, *PEOPLE_SCENES):
-        scene(scenes, book)
+    scenes = set_down(book, as_of=as_of)
     played: list[Played] = [*tell_everyday(book, as_of=as_of), *tell_deals(book, as_of=as_of)]
     told = [mail for each in played for mail in each.mails]
     mails = [*told, *scenes.mails, *_to_nobody(as_of), *automatic_mail(as_of=as_of)]
@@ -95,6 +93,14 @@ def _everything(book: tuple[Deal, ...], *, as_of: date) -> tuple[list[Mail], lis
     meetings = [meeting for each in played for meeting in each.appointments]
     meetings += [*scenes.appointments, *single_meetings(as_of=as_of)]
     return sorted(mails, key=lambda mail: (mail.at, mail.message_id)), meetings, scenes.planted
+
+
+def set_down(book: tuple[Deal, ...], *, as_of: date) -> Planting:
+    """Set down every scene for that day."""
+    scenes = Planting(as_of)
+    for scene in (*NATIONAL_SCENES, *WAITING_SCENES, *PEOPLE_SCENES):
+        scene(scenes, book)
+    return scenes
 
 
 def _to_nobody(as_of: date) -> list[Mail]:

@@ -29,9 +29,9 @@ season: autumn
 subject: [Before the second winter|Bag house]
 -- us
 [Something we learned elsewhere:|From similar plants, no names:] bag houses of your make [plug|cake up] in their
-second winter, when the {product} comes in colder and damper. [Four plants had it.|It was the same at four plants.]
-A heater strip on the hopper, about $9,000, solved it. [I would suggest to fit it before December.|I would do it
-before the frost.]
+second winter, when the {ore} cargoes come in colder and damper. [Four plants had it.|It was the same at four
+plants.] A heater strip on the hopper, about $9,000, solved it. [I would suggest to fit it before December.|I would
+do it before the frost.]
 -- them 2d
 [We had not thought of that.|f:A helpful hint, which our maintenance takes up.|t:Good tip. Ordering the strip.|w:Oh,
 ours turned one last spring. Ordering the strip today!]

@@ -109,7 +109,7 @@ subject: [Electronic invoices|Invoice portal]
 -- them
 From {next_month} we take invoices only through [the portal|our supplier portal]. [f:The manual is enclosed.|Not my
 idea.] [Who should get the log-in?|Who on your side does it?]
--- us 3h
+-- us 3h cc linda
 Linda Berg, [in copy|her address is linda.berg at our domain]. [She has done three portals this year and fears
 none.|]
 -- linda 1d cc us

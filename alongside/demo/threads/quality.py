@@ -76,7 +76,7 @@ for: operations yard
 needs: order
 subject: [Color of the pellets|Odd color]
 -- them
-[Silly question perhaps:|Odd thing:] part of the last {product} looks [greyish|darker than usual]. [t:Matter?|f:Is
+[Silly question perhaps:|Odd thing:] part of the last {ore} cargo looks [greyish|darker than usual]. [t:Matter?|f:Is
 this of any significance?|w:Should I worry?]
 -- us 2h
 [Not silly.|Good eye.] Darker means a little more magnetite left in the core, [usually from the start of a shift|a

@@ -79,8 +79,8 @@ for: safety yard
 levels: partner preferred
 subject: Storm water [sample|permit]
 -- them
-[Our storm water permit|The state] now asks what leaches from the {product} pile. [Do you have anything?|Is there a
-test on file?]
+[Our storm water permit|The state] now asks what leaches from the {ore} pile. [Do you have anything?|Is there a test
+on file?]
 -- priya 2d cc us attach sheet
 {them}, attached is the leach test of last year: everything below the reporting limit except a trace of manganese.
 [Happy to explain it to the state.|The lab is accredited, the state knows them.]

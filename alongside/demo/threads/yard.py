@@ -14,18 +14,17 @@ and what is the [burn|daily use] at present?
 {t},{cents}00 t [on the ground|by survey], {burn} t a day. [Survey was by drone this time.|Give or take the corner
 nobody can measure.|Includes the pile by the fence.]
 -- us 2h
-[Thanks, that puts your next delivery where we have it.|Thank you. No change to the plan then.|That fits our own
-arithmetic within a day.|Good, so the next lot comes as planned.|Thanks. You are four days better off than I
-feared.]
+[Thanks, that puts your next delivery where we have it.|Thank you. Then the plan stays.|That fits our own arithmetic
+within a day.|Good, so the next lot comes as planned.|Thanks. You are four days better off than I feared.]
 
 == dust
 for: yard safety operations
 subject: Dust [from|at] the pile
 let: due=+3
 -- them
-[We had a visit from the air people.|Neighbors called again.] [The {product} pile|Your {product}] [smokes|dusts]
-[when the wind is west|on dry days]. [t:What do others do?|f:What measures do you see elsewhere?|w:What do your
-other customers do about this?]
+[We had a visit from the air people.|Neighbors called again.] [The {ore} pile|Your {ore} pile] [smokes|dusts] [when
+the wind is west|on dry days]. [t:What do others do?|f:What measures do you see elsewhere?|w:What do your other
+customers do about this?]
 -- us 1d
 [Three things work:|What we see work:] a crusting agent after every discharge, lower drop height at the stacker, and
 wetting before the loader goes in. [Priya has the dosing sheet|We have a dosing sheet]; I will send it by {due.day}.
@@ -75,7 +74,7 @@ for: yard lab
 needs: order
 subject: Mixed pile
 -- them
-[Loader operator put|Somebody dumped] two buckets of [stone|lump] on the {product} pile. [t:How bad is it if it goes
+[Loader operator put|Somebody dumped] two buckets of [stone|lump] on the {ore} pile. [t:How bad is it if it goes
 in?|f:Do you see a risk if it is charged?|w: Is that a problem for the furnace or just for my pride?]
 -- us 3h
 [Two buckets in that pile are nothing|At that ratio you will not find it in the analysis]. [Keep it out of the last
