@@ -8,6 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from alongside.intake.alone import alone
 from alongside.intake.bring_in import Report, bring_in, start_import
 from alongside.intake.models import Import
 from alongside.interactions.models import Interaction
@@ -25,11 +26,13 @@ from alongside.vocabulary import ImportState, InteractionKind, Reading
 
 def import_paths(paths: list[Path], *, user: Any, at: datetime, as_of: date, report: Report | None = None) -> Import:
     """Bring in files and follow through to Today. Raises nothing for bad items: they are in the import's refusals."""
-    return run_import(start_import(paths, owner=user, at=at), at=at, as_of=as_of, report=report)
+    with alone():
+        run = start_import(paths, owner=user, at=at, state=ImportState.RUNNING)
+        return run_import(run, at=at, as_of=as_of, report=report)
 
 
 def run_import(run: Import, *, at: datetime, as_of: date, report: Report | None = None) -> Import:
-    """Carry an opened import through every stage; what goes wrong is kept on it and raised."""
+    """Carry an opened import through every stage; what goes wrong is kept on it and raised. Call it `alone`."""
     say = report or (lambda _: None)
     try:
         bring_in(run, at=at, report=say)
@@ -87,10 +90,11 @@ def judge_one(account: Account, *, as_of: date) -> None:
 
 def rebuild(owner: Any, *, as_of: date, report: Report | None = None) -> None:
     """Make everything derived anew from the interactions and the people's decisions: the outcome is what it was."""
-    Placement.objects.visible_to(owner).delete()
-    ThreadLink.objects.filter(owner=owner).delete()
-    Account.objects.visible_to(owner).update(needs_judging=True)
-    bring_up_to_date(owner, as_of=as_of, report=report)
+    with alone():
+        Placement.objects.visible_to(owner).delete()
+        ThreadLink.objects.filter(owner=owner).delete()
+        Account.objects.visible_to(owner).update(needs_judging=True)
+        bring_up_to_date(owner, as_of=as_of, report=report)
 
 
 def _feeds_tables(run: Import) -> bool:

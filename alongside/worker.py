@@ -12,6 +12,7 @@ from typing import Any
 from django.contrib.auth import get_user_model
 from django.db import close_old_connections
 
+from alongside.intake.alone import alone
 from alongside.intake.models import Import
 from alongside.intake.uploads import forget_uploads
 from alongside.pipeline import judge_all, run_import
@@ -33,7 +34,6 @@ def start_worker(clock: Clock) -> threading.Event:
 
 
 def _run(clock: Clock, stop: threading.Event) -> None:
-    take_up_interrupted()
     while not stop.is_set():
         try:
             busy = work_once(clock)
@@ -46,15 +46,24 @@ def _run(clock: Clock, stop: threading.Event) -> None:
 
 
 def take_up_interrupted() -> None:
-    """Let imports that were cut off begin again; what they recorded already is known and not taken twice."""
-    Import.objects.filter(state=ImportState.RUNNING).update(
-        state=ImportState.WAITING, recorded=0, known=0, refused=0, by_kind={}, bytes_done=0
-    )
+    """Let imports that were cut off begin again; what they recorded already is known and not taken twice.
+
+    Called `alone`, so that an import which is running belongs to nobody who still works on it.
+    """
+    cut_off = Import.objects.filter(state=ImportState.RUNNING)
+    if cut_off.exists():  # asked often, and an update takes the write lock even for no row
+        cut_off.update(state=ImportState.WAITING, recorded=0, known=0, refused=0, by_kind={}, bytes_done=0)
 
 
 def work_once(clock: Clock) -> bool:
-    """Do one piece of work; tell whether there was any."""
+    """Do one piece of work, unless a command is at work; tell whether there was any."""
+    with alone(wait=False) as is_alone:
+        return is_alone and _work(clock)
+
+
+def _work(clock: Clock) -> bool:
     at, as_of = clock()
+    take_up_interrupted()
     run = claim_import()
     if run is not None:
         run.refusals.all().delete()

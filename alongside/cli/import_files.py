@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from alongside.cli import progress
-from alongside.cli.ready import clock, open_installation, user_named
+from alongside.cli.ready import clock, open_installation, say_if_busy, user_named
 from alongside.cli.speak import WRITTEN_WRONG, AsJson, CommandError, ForUser, answer
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ def import_files(paths: Paths, yes: Yes = False, user: ForUser = "", as_json: As
     owner = user_named(user, or_first=True)
     from alongside.pipeline import import_paths
 
+    say_if_busy()
     at, as_of = clock()
     begun_at = time.monotonic()
     try:

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from alongside.cli.speak import NOT_FOUND, CommandError
+from alongside.cli.speak import NOT_FOUND, CommandError, remark
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -46,3 +46,12 @@ def clock() -> tuple[datetime, date]:
 
     at = datetime.now(UTC)
     return at, at.astimezone(ZoneInfo(settings.DISPLAY_TIME_ZONE)).date()
+
+
+def say_if_busy() -> None:
+    """Tell whoever waits why: one piece of work is carried through at a time."""
+    from alongside.intake.alone import alone
+
+    with alone(wait=False) as is_free:
+        if not is_free:
+            remark("Alongside is bringing something in already; this begins as soon as that is done.")

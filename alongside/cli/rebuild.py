@@ -2,7 +2,7 @@
 
 import time
 
-from alongside.cli.ready import clock, open_installation, user_named
+from alongside.cli.ready import clock, open_installation, say_if_busy, user_named
 from alongside.cli.speak import AsJson, ForUser, answer
 
 
@@ -12,6 +12,7 @@ def rebuild(user: ForUser = "", as_json: AsJson = False) -> None:
     owner = user_named(user)
     from alongside import pipeline
 
+    say_if_busy()
     _, as_of = clock()
     begun_at = time.monotonic()
     pipeline.rebuild(owner, as_of=as_of)

@@ -27,16 +27,25 @@ Report = Callable[[Import], None]
 
 
 def start_import(
-    paths: list[Path], *, owner: Any, at: datetime, label: str = "", names: dict[str, str] | None = None
+    paths: list[Path],
+    *,
+    owner: Any,
+    at: datetime,
+    label: str = "",
+    names: dict[str, str] | None = None,
+    state: ImportState = ImportState.WAITING,
 ) -> Import:
-    """Open an import over some files; nothing is read yet. `names` says what files kept under another name were called."""
+    """Open an import over some files; nothing is read yet. `names` says what files kept under another name were called.
+
+    One that waits is taken by the worker; who carries it through at once says RUNNING.
+    """
     return Import.objects.create(
         owner=owner,
         label=(label or ", ".join(p.name or str(p) for p in paths))[:500],
         paths=[str(p) for p in paths],
         names=names or {},
         started_at=at,
-        state=ImportState.WAITING,
+        state=state,
     )
 
 
