@@ -3,8 +3,6 @@
 One sentence may hold several kinds, the same kind only once; where two kinds say the same, the more telling one stays.
 """
 
-from collections.abc import Iterable
-
 from alongside.sightings.contract import Extractor, Found, Passage
 from alongside.sightings.extractors import (
     advice,
@@ -16,10 +14,12 @@ from alongside.sightings.extractors import (
     referral,
     request,
     role,
+    sentences,
     solicitation,
     suggestion,
     thanks,
 )
+from alongside.sightings.extractors.sentences import Sentence
 from alongside.vocabulary import SightingKind
 
 EXTRACTORS: tuple[Extractor, ...] = (
@@ -51,7 +51,7 @@ SAYS_MORE: dict[SightingKind, frozenset[SightingKind]] = {
     ),
     SightingKind.MEETING_PROPOSAL: frozenset({SightingKind.SOLICITATION, SightingKind.ORDER}),
     SightingKind.DELIVERY: frozenset({SightingKind.ORDER, SightingKind.SOLICITATION}),
-    SightingKind.COMPLAINT: frozenset({SightingKind.AWARD}),
+    SightingKind.COMPLAINT: frozenset({SightingKind.AWARD, SightingKind.PROMISE}),
     SightingKind.THANKS: frozenset({SightingKind.COMPLAINT}),
 }
 """By kind: the kinds that say more of the same sentence, beside which it is left out."""
@@ -63,20 +63,21 @@ BESIDE = frozenset({SightingKind.PROMISE, SightingKind.MEETING_PROPOSAL})
 def find_all(passage: Passage) -> list[Found]:
     """Find all that the passage holds, in the order of the text. Never raises; linear in the length of the text."""
     found = [each for find in EXTRACTORS for each in find(passage)]
-    kinds: dict[tuple[int, int], set[SightingKind]] = {}
+    kinds: dict[int, set[SightingKind]] = {}
     for each in found:
-        kinds.setdefault((each.start, each.end), set()).add(each.kind)
+        kinds.setdefault(each.start, set()).add(each.kind)
+    spoken = {sentence.start: sentence for sentence in sentences.sentences(passage)}
     kept = {
-        (each.start, each.end, each.kind): each for each in reversed(found) if _stays(each, kinds[each.start, each.end])
+        (each.start, each.kind): each for each in reversed(found) if _stays(each, kinds[each.start], spoken[each.start])
     }
-    return sorted(kept.values(), key=lambda each: (each.start, each.end, _ORDER.index(each.kind)))
+    return sorted(kept.values(), key=lambda each: (each.start, _KINDS.index(each.kind)))
 
 
-_ORDER = list(SightingKind)
+_KINDS = list(SightingKind)
 
 
-def _stays(each: Found, kinds: Iterable[SightingKind]) -> bool:
-    more = SAYS_MORE.get(each.kind, frozenset()) & set(kinds)
+def _stays(each: Found, kinds: set[SightingKind], sentence: Sentence) -> bool:
+    more = SAYS_MORE.get(each.kind, frozenset()) & kinds
     if each.kind == SightingKind.REQUEST and more and more <= BESIDE:
-        return request.asks_outright(each.quote)
+        return request.asks_outright(meeting.without_proposal(sentence))
     return not more

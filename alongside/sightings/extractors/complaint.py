@@ -26,7 +26,7 @@ _CUES = cues(
     overcharged charged charges billed bill let poor problem problems issue issues trouble again rejected leaks leaking still mistake error
     incorrect match contaminated worse fed tired nobody none one working work works stopped cracked sick ridiculous third second supposed
     quality demurrage overdue torn wet soaked waiting waited delivered turned wrongly double keeps jams outrageous inconsistent dusty
-    patience lousy terrible slow dirty rusty burst seized"""
+    patience lousy terrible slow dirty rusty burst seized promised assured guaranteed worst beyond but yet"""
 )
 
 _THINGS = (
@@ -110,6 +110,12 @@ _FELT = any_of(
     there (is|are|was|were) (a |an |some |several |many |too many |too much )?(mistakes?|errors?|damage|fines|dust|scratches|rust|leaks?|shortage\
 |discrepanc\w+) (in|on|to|with) (the|your|our|this|last)
     (days|weeks|hours|months) (late|overdue|behind schedule)
+    (it|they) (is|are|was|were|has|have)( \w+)?( not|n't) (here|in|arrived|come|turned up|working|been (delivered|fixed|repaired|credited|paid|answered))
+    (it|they) (is|are|was|were)( still| again| already)* (broken|damaged|wrong again|defective|faulty|leaking|torn|contaminated|missing)
+    you (promised|assured|guaranteed|told us|agreed)[^.]{0,80} (but|yet|still|nothing|and (it|they|we|nobody))
+    \d[\d.,]* ?\w{0,10} ?,? but (we |only )?(only )?(\w+ ){0,2}\d
+    your (driver|drivers|people|team|crew|technician|company|office)( \w+){1,6} again(?=[.!])
+    beyond anything (we|i)|worst ( ?\w+){1,3} (ever|we have|in years)|worse than (ever|before|last)
 """,
     named={"THING": _THINGS},
 )

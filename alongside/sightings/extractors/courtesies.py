@@ -15,7 +15,7 @@ _COURTESY = any_of(r"""
     please (give (my|our) (best|regards|love)|say hello|remember me to|consider the environment|know that|enjoy|disregard|ignore)
     (please )?bear with (me|us)
     (please |just )?(let|inform) (me|us)( know)? (if|should|in case) you( do|'d| would| should)? \
-(have|need|require|want|wish|like|see|run|encounter)[^.;]{0,80}
+(have|need|require|run into|encounter)[^.;]{0,80}
     (please |just )?let (me|us) know (if|should|in case) (there|any|i can|we can|i may|this works|this helps|that helps|anything|something)
     (please |just )?(call|contact|e-?mail|ring|phone|reach|write to|get in touch with|ask) (me|us|[\w.]{1,20}( [\w.]{1,20})?)[^.;,]{0,60} \
 (if|should|with) (you )?(have |need |require )?(any |some |further |more )*(questions?|queries|concerns|problems?|comments|information|help)[^.;]{0,60}
@@ -29,7 +29,7 @@ _COURTESY_CUES = cues(
 )
 
 _MACHINE = re.compile(
-    r"unsubscrib|opt[- ]out|click|\$link|https?://|www\.|address book|safe (?:sender|list)|\bspam\b|your inbox|mailing list|^subject:"
+    r"unsubscrib|opt[- ]out|click|address book|safe (?:sender|list)|\bspam\b|your inbox|mailing list|^subject:"
     r"|do not reply|don't reply|remove (?:yourself|you) from|to view (?:this|it)|web browser|(?:please|and) (?:log|sign) ?in\b|in error\b"
     r"|your password|your account|app store|free trial|subscri|notify the sender|advise the sender|respond to <?[\w.]{1,40}@"
 )

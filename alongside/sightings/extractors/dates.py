@@ -25,6 +25,7 @@ LEAD_CHARS = 48
 
 _SPACES = str.maketrans("\n\r\t\xa0", "    ")
 
+_LONG = ("month", "quarter", "year")
 _OR = re.compile(r",? or (?:on |by )?", re.I)
 
 _NOT_OF_DAYS = frozenset({"in", "over", "at"})
@@ -78,13 +79,16 @@ def _due(stretch: str, plain: str, core: re.Match[str], rule: Rule, grammar: _Gr
     lead = grammar.lead.search(plain, max(0, core.start() - LEAD_CHARS), core.start())
     if lead is None or grammar.not_due.search(plain, max(0, lead.start() - LEAD_CHARS), lead.start()):
         return None
-    if not any(lead.groups()) and (rule.needs_lead or _is_doubtful(stretch, core, now.words)):
+    leads = any(lead.groups()) and not (lead["during"] in _NOT_OF_DAYS and "weekday" in core.groupdict())
+    if not leads and (rule.needs_lead or _is_doubtful(stretch, core, now.words)):  # "in the sun"
         return None
     if plain.startswith("'s ", core.end()):  # "Monday's meeting"
         return None
     try:
         period = rule.read(core, now)
-        return _settled(stretch, core, lead, period) if period else None
+        if period is None or (lead["during"] == "for" and period.kind in _LONG):  # "the figures for October"
+            return None
+        return _settled(stretch, core, lead, period)
     except (ValueError, OverflowError):  # 31 February, or a year that the calendar does not have
         return None
 
@@ -122,7 +126,7 @@ def _day_within(lead: re.Match[str], period: Period) -> tuple[date, date | None]
         return days.middle(period), None
     if period.kind == "weekend" and lead["by"]:
         return period.first - timedelta(days=1), period.last
-    if period.kind in ("month", "quarter", "year") and not lead["end"]:
+    if period.kind in _LONG and not lead["end"]:
         return days.last_working(period.last), period.other or (period.first if lead["by"] else None)
     return period.last, period.other
 

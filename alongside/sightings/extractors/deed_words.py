@@ -37,7 +37,7 @@ DEEDS = frozenset(
     complete submit quote propose present reserve honour honor extend reduce lower waive absorb circulate distribute introduce contact
     transfer wire cancel release approve process calculate compile collect discuss consult report implement install visit relay convey
     accommodate guarantee document help support assist follow-up upload confer liaise inspect evaluate assess consider modify reprint
-    reconsider courier invoice substitute prioritise prioritize source nudge remind invite""".split()
+    reconsider courier invoice substitute prioritise prioritize source recommend nominate nudge remind invite""".split()
 )
 """Verbs that are a deed whatever follows."""
 
@@ -148,7 +148,7 @@ _ASKED_OF_A_NAME = frozenset(
 _NAME_NEXT = re.compile(r"(?!Info|In\b|From|Cent|Num|Detail|List|Log|For|To\b|At\b|Us\b|Me\b)[A-Z][a-z]{1,20}\b(?!:)")
 
 _NOT_ASKED = re.compile(
-    r"take (?:care|a (?:break|bow|look inside))|keep up the|give (?:(?:me|us|it) a break|my |our )|have (?:a|an|any|some|all|both|the|you|me|us)\b"
+    r"talk (?:to|with) you|take (?:care|a (?:break|bow|look inside))|keep up the|give (?:(?:me|us|it) a break|my |our )|have (?:a|an|any|some|all|both|the|you|me|us)\b"
     r"|make (?:a difference|my day)|let (?:me|us|it|this|that|a|the|one|all)\b|do not (?:hesitate|worry)|get the (?:free|best)|call it |put it this"
     r"|tell me about it|show (?:it|this|all)\b|add (?:it|up)\b|use (?:a|all|every)\b|expect (?:a|an|the|more|this|that|to)\b|leave (?:it|all|a)\b"
 )

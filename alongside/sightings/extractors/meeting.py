@@ -36,7 +36,7 @@ _CUES = cues(
 )
 
 _PROPOSES = any_of(r"""
-    let'?s|let us|(shall|should|can|could|may|might) (we|i)|could you|can you|would you|will you be able to|i could do|we could do
+    let'?s|let us|(shall|should|can|could|may|might) (we|i)|could you|can you|would you( and \w+)?|will you be able to|i could do|we could do
     we (can|could|should|might|may|need to|ought to|will have to|must|have to)|we'll (have|need) to
     (i|we)('d| would)( also| really| very much| just)? (like|love|want|appreciate|welcome|enjoy|suggest|propose)
     (i|we)('d| would)( also| really| very much)? be (very )?(happy|glad|pleased|delighted|available|free|up for|interested|honou?red)
@@ -46,7 +46,7 @@ _PROPOSES = any_of(r"""
     when (would|will|do) you have( \S+){0,3}|are you( still| both| guys)? (free|available|around|able|interested|up for|willing|open)
     how about|what about|why don't (we|you|i)|why not|any chance|is it possible|would it be possible|perhaps|maybe|possible
     if you('d| would)? (want|like|wish|prefer|are (free|available|interested|around|open|able))
-    please (plan|come|join|be)|i wonder(ed)? (if|whether)|wondering (if|whether)|may i suggest|to request
+    would be (more than |very )?(happy|glad|pleased|delighted) to|please (plan|come|join|be)|i wonder(ed)? (if|whether)|wondering (if|whether)|may i suggest|to request
     (might|may|would|could|will) be( very| more| really| extremely)? (useful|helpful|good|great|worth|worthwhile|appropriate|best|nice)( to)?
     it (is|was) time|good (idea|time)|(i think|i thought) (we|it)|would love|for us
 """)
@@ -61,7 +61,7 @@ _TALKS = any_of(r"""
 (visit|lunch|dinner|coffee|drinks?|breakfast|appointment|session|demo|webinar|bite)
     discuss|talk|speak|chat|visit (you|us|your|our|the plant)|a (quick |brief |short )?(call|chat|meeting|visit|word) \
 (with|on|to|about|next|this|tomorrow|at|together)
-    (come|stop|drop|call) (by|over|in)|come to (your|our|see|visit)|pay you a visit|see you (on|at|in|next|this|tomorrow|then|there|for)
+    (come|stop|drop|call) (by|over|in)|come and (see|visit|look|meet)|come to (your|our|see|visit)|pay you a visit|see you (on|at|in|next|this|tomorrow|then|there|for)
     join (us|me|you)|invite (you|him|her|them)|entertain you|take you (to|out)|host you|give you a (call|ring)|buy you
     reschedule|move (the|our) (meeting|call|lunch)|postpone|(lunch|dinner|coffee|breakfast|drinks?|golf)|to go through (the|your|our|it|this)
 """)
@@ -81,6 +81,7 @@ _WHOLE = any_of(
     (would|will) be (available|free) (on|at|any ?time|from|this|next|tomorrow|between|after|DAY)
     (please )?(join|meet) (us|me) (for|at|on|next|this|tomorrow)
     you('re| are) (cordially |all |both )?(invited|welcome) (to (join|visit|come|attend|our|a|the)|for)
+    (i|we) (can|could) (meet|come (by|over|to (you|your))|stop by|drop by|call you|visit you)
     (i|we)('d| would) like to invite|(am|are) (pleased|happy|delighted) to invite|invitation to (visit|attend|join)
     (set ?up|schedule|arrange) (a|an|another|the) ([\w-]{1,20} ){0,3}(meeting|call|visit|appointment|conference|demo)
     (request|requesting|propose|suggest) (a|an) ([\w-]{1,20} ){0,3}(meeting|call|visit|appointment)
@@ -129,6 +130,15 @@ def cue_of(sentence: Sentence) -> tuple[int, int, int] | None:
     if whole and not _PAST_OR_POLITE.search(plain):
         return whole.start(), whole.start(), whole.end()
     return None
+
+
+def without_proposal(sentence: Sentence) -> str:
+    """Give the plain text with the words that propose blanked: what is left may ask for more."""
+    cue = cue_of(sentence)
+    if cue is None:
+        return sentence.plain
+    start, _, end = cue
+    return sentence.plain[:start] + "_" * (end - start) + sentence.plain[end:]
 
 
 def _is_apart(plain: str, proposal: re.Match[str], talk: re.Match[str]) -> bool:

@@ -32,13 +32,13 @@ UNSURE_CHARS = 40
 
 _CUES = cues(
     """order orders po pos p award awarded supplier vendor bid bids tender contract business call went going gone chosen chose selected
-    decided competitor elsewhere quote offer proposal place placed purchase deliver supply incumbent yours won accepted picked ship take"""
+    decided competitor elsewhere quote offer proposal place placed purchase deliver supply incumbent yours won accepted picked ship take job"""
 )
 
 _PO = "purchase order|po|p\\.o\\.|call-?off order|call-?off|order"
 _ORDERED = any_of(
     r"""
-    (we|i)( hereby| herewith| now| would| also| formally)*('d| would)?( like to| wish to| want to)? \
+    (we|i)( hereby| herewith| now| would| also| formally)*('d| would)?( like to| wish to| want to| are pleased to| am pleased to| are happy to)? \
 (order|place (an|our|the|a|this|another|your)( [\w-]{1,16}){0,3} order|call off|purchase|re-?order)(?! (of magnitude|form|status|from (him|her|them)))
     (please|kindly) (accept|consider|treat|take|regard) (this|the attached|the enclosed|our|it)( [\w-]{1,12}){0,4}( as)?( an| our| a| your| the)?\
 ( formal| official| firm)? (PO)
@@ -48,7 +48,7 @@ _ORDERED = any_of(
     (our|the|a)( signed| official| formal| new)? (PO)( no\.?| number)? ?#?[\w-]{0,14} (is|are) (attached|enclosed|below|herewith|on its way)
     (PO)( no\.?| number| nr\.?|#| #| ref\.?)?:? ?#?[a-z]{0,4}-?\d{4,12}[^.?!]{0,30} (attached|enclosed|for (?!payment|which|that|your reference)|covers|over)
     (this|here|it) is (our|a|an)( firm| official| formal)* (PO) (for|of|over)
-    (please |kindly )(supply|deliver|ship|enter|book)( us)? (the following|our order|\d[\d,. ]{0,9} ?[a-z]+)
+    (please |kindly )(supply|deliver|ship|enter|book)( us)?( in| down)?( for)? (the following|our order|\d[\d,. ]{0,9} ?[a-z]+)
     (order|po) (has been|is|was|is being) (placed|raised|released|issued) (with you|for|today|this|on you|by)
     (we|i)( have|'ve)?( just| now| today)? (placed|raised|released|issued|sent you|sent over|emailed you|mailed you) (an|our|the|a|this)\
 ( [\w-]{1,16}){0,3} (PO)
@@ -76,7 +76,7 @@ _WON = any_of(
     (you|your company|your (OFFER)) (have|has|are|is|were|was|had|'ve)( now| hereby| been| finally| officially)* (awarded|selected|chosen|successful|won\
 |accepted|the winner|the winning|the preferred)(?! to (take part|participate|bid|quote|tender|submit|offer))
     you('ve| have)?( got| won| have)( it| the (DEAL))(?! confirmation)
-    (we|i|the (board|committee|management|team|evaluation committee|plant))( have|'ve| has| had)?( now| just| finally| hereby| today| unanimously)* \
+    (we|i|the( \w+)? (board|committee|management|team|plant))( have|'ve| has| had)?( now| just| finally| hereby| today| unanimously)* \
 (decided to|agreed to|chosen to|resolved to|opted to|voted to|are pleased to|am pleased to|are happy to|are glad to|would like to)? ?\
 (award|give|place|go with|go ahead with|grant|proceed with|let you have|choose|select|awarded|selected|chosen|chose|accepted|accept|granted)\
 ( the| you| your| this| it| with| our| all| half)+(?! (to|with) (RIVAL))(?! (a call|time|some))(?<!give the)(?<!place the)
@@ -90,7 +90,7 @@ _WON = any_of(
 )
 _LOST = any_of(
     r"""
-    (we|they|i|management|the (board|committee|team|plant))( have|'ve| has| had|'re| are)?( now| just| finally| decided to| chosen to| opted to| regret)* \
+    (we|they|i|management|the( \w+)? (board|committee|team|plant))( have|'ve| has| had|'re| are)?( now| just| finally| decided to| chosen to| opted to| regret)* \
 (went|gone|going|go|opted|decided|chose|chosen|signed|picked|stay|stayed|staying|sticking|selected|placed|awarded|given|gave|took|taken|moved)\
 ( it| (the|our|this)( \w+)? (DEAL))?( ahead)?( with| for| to| in favou?r of| on)? (RIVAL)
     (your|the|this) (OFFER)( [\w-]{1,12}){0,2} (was|has|is|were)( unfortunately| regrettably| sadly)?( been)? (not (been )?(successful|selected|chosen\
@@ -127,6 +127,8 @@ def find(passage: Passage) -> Iterator[Found]:
 def _award(passage: Passage, sentence: Sentence) -> Iterator[Found]:
     for words, outcome in ((_LOST, AwardOutcome.LOST), (_WON, AwardOutcome.WON)):
         cue = words.search(sentence.plain)
+        if cue and outcome == AwardOutcome.WON and _ORDERED.search(sentence.plain):
+            return
         if cue and not is_quoted(sentence.plain, cue.start()) and not _is_unsure(sentence.plain, cue.start()):
             because = f"{said(sentence.text[cue.start() : cue.end()])} says that {_SAYS[outcome]}."
             yield whole_sentence(passage, sentence, _AWARD, because, {"outcome": outcome.value})

@@ -5,7 +5,7 @@ where the writer will be, what happens by itself, questions, conditions, courtes
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from alongside.sightings.contract import Due, Found, Passage
@@ -73,7 +73,7 @@ _SHORT = re.compile(
     r"|back to you|you have my word)(?![\w'])"
 )
 _DOING = re.compile(
-    r"(?<![\w'])(?:i'm|i am|we're|we are) (?:also |now )?(?P<deed>(?:sending|shipping|calling|forwarding|delivering|dispatching|issuing)\b)"
+    r"(?<![\w'])(?:i'm|i am|we're|we are) (?:also |now )?(?P<deed>(?:sending|shipping|calling|forwarding|delivering|dispatching|issuing)\b)(?! (?:on|upon|for|all)\b)"
 )
 
 _OF_SELF = re.compile(r"(?:(?:yes|ok|okay|sorry|thanks|sure)[, -]+)?(?:i|we|i'm|we're|i've|we've)\b")
@@ -90,7 +90,7 @@ _IDLE = re.compile(
     r"|see (?:how|what|if|whether|that|who|when)\b(?! (?:i|we|our|my)\b)|keep (?:it|this) (?:short|brief|simple)|find (?:it|that|this|the attached|you)\b"
     r"|give you (?:that|a hint|credit)|tell you (?:what|that|this much|one thing|now)\b|have (?:a|the (?:opportunity|chance|pleasure)|my|it all)\b"
     r"|make it (?:to|there|home|in|on)\b|take (?:it|that|this) (?:as|that|you)|put it (?:this|that)|get (?:it|the|a) (?:chance|job|done eventually)"
-    r"|do (?:my own|the same|well|so well)|pass on (?:this|that)|answer any questions|have you know|let the .{1,30} speak|get to "
+    r"|do (?:my own|the same|well|so well)|pass on (?:this|that)|answer any questions|have you know|let the .{1,30} speak|get to (?!the bottom)"
 )
 _NOT_HAD = re.compile(
     r"(?:an?|the) (?:great|good|nice|lovely|wonderful|problem|chance|look|idea|question|choice|lot|hard|blast|opportunity|option|right|ability|best)\b"
@@ -137,8 +137,9 @@ def _because(words: str, due: Due | None) -> str:
 
 def _cues(sentence: Sentence) -> Iterator[_Cue]:
     """Give the places that promise something, the plainest form first."""
-    for reading in (_self_will, _let_me, _you_will, _short, _goods_will, _team_will, _named_will, _doing):
-        yield from reading(sentence)
+    for needed, reading in _READINGS:
+        if not needed.isdisjoint(sentence.stems):
+            yield from reading(sentence)
 
 
 def _self_will(sentence: Sentence) -> Iterator[_Cue]:
@@ -211,3 +212,16 @@ def _doing(sentence: Sentence) -> Iterator[_Cue]:
 
 _BASE = {"shipping": "ship", "issuing": "issue"}
 """Verbs whose plain form is not the -ing form without its ending."""
+
+_WILL_CUES = cues("will ll shall going gonna promise undertake commit")
+_READINGS: tuple[tuple[frozenset[str], Callable[[Sentence], Iterator[_Cue]]], ...] = (
+    (_WILL_CUES, _self_will),
+    (cues("let allow"), _let_me),
+    (cues("will ll shall expect"), _you_will),
+    (cues("will leave on consider back word"), _short),
+    (cues("will ll shall"), _goods_will),
+    (cues("will going"), _team_will),
+    (cues("will going"), _named_will),
+    (cues("sending shipping calling forwarding delivering dispatching issuing"), _doing),
+)
+"""The ways to promise, each with the cues that it needs."""

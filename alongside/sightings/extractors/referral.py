@@ -39,13 +39,17 @@ _NAMES_NEXT = any_of(r"""
     (best|right|correct) (person|contact|man|woman|colleague|one)( \w+){0,6} (is|would be|will be)
     (i|we) (was|were) (referred|introduced|recommended|pointed|directed) to you by|(referred|recommended|introduced)( to)? (me|us|you) (to you )?by
     (got|have|received|was given|were given|had|obtained) your (name|contact|details|number|address|contact details|email)( address)? (from|through|via|by)
-    (you should |please |do )meet
+    (you should |please |do |(?<=^))meet
 """)
 _NAME_BEFORE = any_of(r"""
     (suggested|recommended|advised|told me|said|asked me|asked) (that )?(i|we|me to|us to|to)( should| could)? \
 (contact|get in touch with|talk to|write to|call|reach out to|speak (to|with)|turn to|approach|introduce myself to) (you|your)
     (recommended|mentioned|speaks highly of|spoke highly of|praised) (you|your (company|team|firm|name|work|services))(?! (to|as))
 """)
+_TURN_TO = any_of("(?<=^)(please |do )?(talk|speak|turn|write) to")
+_WHO_IS = re.compile(r",? (?:who|she|he)\b|, (?:our|the|my|their|head|director)\b| at [A-Z]| (?:from|of) [A-Z]")
+"""What tells that a bare "talk to Greta" brings people together: who she is, or where."""
+
 _NO_PERSON = any_of(r"""
     ((our|the|your) )?(\w+ )?(support|help ?desk|hotline|office|service|department)|me|him|her|them|us|someone|somebody|everyone
 """)
@@ -74,4 +78,7 @@ def _named(sentence: Sentence) -> Iterator[tuple[re.Match[str], str]]:
         yield cue, person_in(sentence.text, 0, cue.start())
     for cue in _NAMES_NEXT.finditer(sentence.plain):
         if not _NO_PERSON.match(sentence.plain, cue.end() + 1):
+            yield cue, person_in(sentence.text, cue.end(), cue.end() + REACH_CHARS)
+    for cue in _TURN_TO.finditer(sentence.plain):
+        if _WHO_IS.search(sentence.text, cue.end()):
             yield cue, person_in(sentence.text, cue.end(), cue.end() + REACH_CHARS)

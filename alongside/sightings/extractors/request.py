@@ -23,7 +23,7 @@ from alongside.sightings.extractors.clauses import (
 from alongside.sightings.extractors.courtesies import is_notice, plain_without_courtesies, without_courtesies
 from alongside.sightings.extractors.deed_words import asked_deed_at
 from alongside.sightings.extractors.phrases import any_of
-from alongside.sightings.extractors.sentences import Sentence, cues, plain_of, sentences
+from alongside.sightings.extractors.sentences import Sentence, cues, sentences
 from alongside.vocabulary import SightingKind
 
 NAME = "request"
@@ -78,9 +78,9 @@ _ROUNDABOUT = (
     _Form(
         cues("need require await waiting missing want"),
         any_of(
-            "(need|require|await|am (still )?waiting for|are (still )?waiting for|are missing|am missing|want)",
-            before=r"(?:i|we)(?: also| still| just| really| only| urgently| now| will| would|'ll|'d)? ",
-            after=r" (?=(?:you|your|the|an?|some|more|this|that|these|it|them|all|any|to (?:know|have|get|see|receive|understand|hear)"
+            "(need|require|await|am (still )?waiting for|are (still )?waiting for|are( still)? missing|am( still)? missing|want)",
+            before=r"(?<!if )(?<!when )(?<!whether )(?:i|we)(?: also| still| just| really| only| urgently| now| will| would|'ll|'d)? ",
+            after=r" (?=(?:you|your|the|an?|some|more|this|that|these|it|them|all|any|to (?:know|see|receive|hear)|to (?:have|get) (?:your|an? (?:copy|answer|reply))"
             r"|at least|\d+|information|details|confirmation|help|clarification|feedback|input|copies|another|someone|prices|samples)\b)",
         ),
     ),
@@ -139,7 +139,7 @@ _ROUNDABOUT = (
             (any|a) (chance|possibility|way) (of|that|to|you|we|i)(?=[^?]{0,200}\?)
             possible (to|for you to)(?=[^?]{0,200}\?)
             (may|can|could) i ask
-            (wanted|want|like) to (ask|check|see|inquire|enquire|find out) (if|whether|with you|about|when|what|how)
+            (wanted|want|like) to (ask|check|see|inquire|enquire|find out|know) (if|whether|with you|about|when|what|how)
         """),
     ),
     _Form(
@@ -249,9 +249,9 @@ def find(passage: Passage) -> Iterator[Found]:
             yield whole_sentence(passage, sentence, _BY, "It is a question that waits for an answer.", {"what": what})
 
 
-def asks_outright(quote: str) -> bool:
-    """Say whether a sentence asks in so many words ("please", "could you", "let me know"), whatever else it says."""
-    plain = plain_without_courtesies(plain_of(quote))
+def asks_outright(plain: str) -> bool:
+    """Say whether plain text asks in so many words ("please", "could you", "let me know"), whatever else it says."""
+    plain = plain_without_courtesies(plain)
     return any(form.words.search(plain) for form in _OUTRIGHT)
 
 
@@ -259,6 +259,7 @@ def _asked(passage: Passage, sentence: Sentence, cue: _Cue) -> Found:
     dues = dues_of(passage, sentence)
     due = due_after(passage, sentence, cue.start, dues)
     what = _LEADING.sub("", what_of(sentence, cue.thing, dues)) or what_of(sentence, cue.start, dues)
+    what = what[:1].lower() + what[1:] if cue.thing == cue.start else what
     because = _because(sentence.text[cue.start : cue.end].strip(" ,:"), due)
     return whole_sentence(passage, sentence, _BY, because, {"what": what, **due_detail(due)})
 

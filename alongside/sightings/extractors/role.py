@@ -26,10 +26,20 @@ VERSION = 1
 _BY = Extractor(SightingKind.ROLE_CHANGE, NAME, VERSION)
 
 _CUES = cues(
-    """promoted promotion role position moving moved move taken took taking take leave leaving left joined join joining joins appointed
-    appointment retire retiring retired retirement successor succeed succeeded replaced replacement job last final post resigned step
-    stepping responsible responsibilities transferred named longer hand handing starting start started new made heading heads"""
+    """promoted promotion role position appointed appointment retire retiring retired retirement successor succeed succeeded replaced
+    replacement resigned resignation stepping responsible transferred longer job predecessor elected reassigned seconded"""
 )
+_MOVES = cues(
+    "moving moved move taken took taking take leave leaving left joined join joining joins last final post step named hand handing start"
+)
+_MOVES |= cues("starting started new made heading heads head lead leading run becoming become charge boss called")
+_PLACES = cues(
+    """manager director head vp vice president chief officer ceo cfo coo cto buyer engineer supervisor superintendent lead leader purchasing
+    procurement controller planner coordinator assistant executive chair partner specialist analyst foreman secretary treasurer consultant
+    operations representative supply maintenance quality logistics contact company firm business group team department organisation
+    organization plant duties another us headquarters office week day end account year years works"""
+)
+"""A change of role shows in a word of its own, or in a word of moving together with a post or a place to move to."""
 
 _POSTS = (
     "manager|director|head|vp|vice president|president|chief|officer|ceo|cfo|coo|cto|buyer|engineer|supervisor|superintendent|lead|leader"
@@ -39,11 +49,12 @@ _POSTS = (
 _CHANGED = any_of(
     r"""
     (WHO)( have|'ve| has|'s| am| is|'m| was| will be| got| are|'ll be| been| being| had| recently| just| now| finally)+ \
-(promoted|appointed|named|transferred|elected|reassigned|seconded|made (the |your )?(\w+ ){0,3}(POST))
+(promoted|appointed|named|elected|(transferred|reassigned|seconded|moved) to (the|our|a|another|head|\w+ing\b)|made (the |your )?(\w+ ){0,3}(POST))
+    (they|we|the board|management)( have|'ve| has)?( just| now)? (appointed|promoted|named|made)( \w+){1,3} (as|to|our|the|head|director|vice)
     my (new|next) (role|position|job|post|responsibilities|title|function|assignment|department|boss)
     (new|next) (role|position|job|post|assignment|challenge) (as|at|in|with|within|outside|is|starts|of)
     (WHO)('m| am| is|'s| will be|'ll be| have been| has been| was|'ve been)( also| now| soon| shortly)* \
-(leaving|retiring|stepping (down|back)|resigning|changing jobs|handing over|retired)( from| as| my| the| our| a| at| after| in| on| next| over\
+(leaving|retiring|stepping (down|back)|resigning|changing jobs|handing over|retired)( us| from| as| my| the| our| a| at| after| in| on| next| over\
 | by| this| soon|$|[.,!])
     (WHO)('m| am| is|'s| will be|'ll be)( also| now| soon| shortly)* (moving|transferring|switching|joining|starting)\
 ( on| over)?( to| as| at| in| with| a| the| our| my| new)* (ELSEWHERE|POST)
@@ -84,6 +95,8 @@ _NOT_CHANGED = any_of(r"""
 (for|at|on|in (the )?(call|meeting)|tomorrow|next|by phone)
     (join|joining|joined) (the|our|a|your) (call|meeting|webinar|newsletter|conference|dinner|lunch)
     (move|moving|moved)( on)? to (the (next|meeting|call|date|end|front|top)|next|monday|tuesday|wednesday|thursday|friday|\d)
+    (money|payment|amount|funds|sum|call|file|data|contract) (was|were|has been|is|have been)( \w+)?( been)? (transferred|moved|made)
+    moved to (a|the|our)? ?(new )?(office|building|address|house|flat|version|server|system|page|folder)
     (promotion|promotional) (code|offer|price|period|material)|special promotion|no longer (needed|required|available|produced|in stock)
     (cargo|parts?|pumps?|shipments?|vessels?|goods|materials?|invoices?|contracts?|units?|filters?|bags?|version|file|prices?|orders?) \
 (has|have|had|was|were|is|are|will)( \w+){0,2} (been )?(left|moved|replaced|transferred|promoted|succeeded)
@@ -105,8 +118,12 @@ _OF_WRITER = re.compile(r"(?:i|my|we|your|congratulations)\b|.{0,40}\b(?:my|your
 def find(passage: Passage) -> Iterator[Found]:
     """Find the changes of role told in what was said, at most one a sentence; the side is the writer's."""
     for sentence in sentences(passage):
-        if not _CUES.isdisjoint(sentence.stems):
+        if _may_change(sentence.stems):
             yield from _change(passage, sentence)
+
+
+def _may_change(stems: frozenset[str]) -> bool:
+    return not _CUES.isdisjoint(stems) or not (_MOVES.isdisjoint(stems) or _PLACES.isdisjoint(stems))
 
 
 def _change(passage: Passage, sentence: Sentence) -> Iterator[Found]:

@@ -6,6 +6,7 @@ business was won is told by order.py.
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from alongside.sightings.contract import Due, Found, Passage
 from alongside.sightings.extractors.clauses import (
@@ -28,6 +29,9 @@ _BY = Extractor(SightingKind.SOLICITATION, NAME, VERSION)
 
 NEAR_CHARS = 30
 """Characters around the words in which "never", "your order number" make them no solicitation."""
+
+GOODS_MOST = 4
+"""Places after "for", "on" at which goods are looked for."""
 
 _CUES = cues(
     """rfq rfqs rfp rfps rfi rfis tender tenders quote quotes quotation quotations quoted offer offers price prices pricing bid bids
@@ -161,7 +165,7 @@ def _due(passage: Passage, sentence: Sentence, at: int) -> Due | None:
 
 def _goods(sentence: Sentence, at: int) -> Goods:
     """Read the goods after the words; where none are named so, a figure with its unit is enough."""
-    for opening in _GOODS_NEXT.finditer(sentence.plain, at):
+    for opening in islice(_GOODS_NEXT.finditer(sentence.plain, at), GOODS_MOST):
         goods = goods_in(sentence.text, opening.end(), len(sentence.text))
         if goods.products or goods.quantity:
             return goods

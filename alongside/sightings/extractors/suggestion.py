@@ -19,7 +19,7 @@ _BY = Extractor(SightingKind.SUGGESTION, NAME, VERSION)
 
 _CUES = cues(
     """suggest recommend recommendation propose consider considered if not idea alternative save worth about help option solution thought
-    advise switch want instead could might what way tried plants customers mills better cheaper blend"""
+    advise switch want instead could might what way tried plants customers mills better cheaper blend perhaps maybe"""
 )
 
 _SUGGESTED = any_of(
@@ -31,7 +31,8 @@ _SUGGESTED = any_of(
     (have|had) you( ever| perhaps| already| guys)? (considered|thought (of|about)|looked (at|into)|tried|explored|evaluated)
     (what|how) about (switching|trying|using|changing|moving|replacing|adding|installing|splitting|combining|blending|storing|keeping|holding\
 |a (trial|test|switch|blend|different|smaller|larger|consignment))|what if (we|you|your|our)
-    why not (try|switch|use|start|change|move|combine|split|let us|run|test|go|blend|have us)
+    (perhaps|maybe) [^.?]{3,60} (would|could|might) (help|work|solve|do|be (an option|enough|better|cheaper))
+    why not (try|switch|take|use|start|change|move|combine|split|let us|run|test|go|blend|have us)
     (one|another|an|a|my|our|a better|a different|a cheaper|one more|a possible) (idea|thought|suggestion|recommendation|alternative|option\
 |possibility|solution|approach|way (out|around it|around this|forward))( for you| here| worth considering| could| might| may| would)*( be)?( is)?\
 ( to|:| would be| could be| might be)

@@ -20,7 +20,7 @@ SHORT_CHARS = 60
 
 _CUES = cues(
     """thank thanks thanx thx appreciate appreciated grateful great good well without kudos saved hats owe impressed excellent credit
-    compliments meant means made fantastic superb amazing brilliant outstanding helpful indebted thankful"""
+    compliments meant means made fantastic superb amazing brilliant outstanding helpful indebted thankful obliged"""
 )
 
 _THANKS = any_of(
@@ -30,7 +30,7 @@ _THANKS = any_of(
 (thank|thankful to) (you|your|everyone|all of you|the team)( \w+){0,3} for
     (we|i)( all| really| do| truly| very much| sincerely| greatly| so)* (appreciated?) (your|the|all|how|that you|what you|it)\
 (?! if| greatly if| very much if)
-    (we|i)( are|'re| am|'m)( all| really| very| so| truly| most| extremely| deeply| more than)* (grateful|thankful|indebted|obliged)\
+    (we|i)( are|'re| am|'m)( all| really| very| so| truly| most| extremely| deeply| much| more than)* (grateful|thankful|indebted|obliged)\
 ( to you| for| that you)
     (your|the) ... (is|was|has been|were) MUCH*(appreciated|much appreciated)|(much|greatly|really|very much) appreciated
     PRAISE (job|work|effort|turnaround|support|service)( \w+){0,3} (on|with|by|in|from you|you|your|everyone|the)
