@@ -28,7 +28,7 @@ customers do about this?]
 -- us 1d
 [Three things work:|What we see work:] a crusting agent after every discharge, lower drop height at the stacker, and
 wetting before the loader goes in. [Priya has the dosing sheet|We have a dosing sheet]; I will send it by {due.day}.
--- priya @due attach sheet
+-- priya @due+2 attach sheet
 {them}, attached is the dosing sheet for the crusting agent. Start with half a liter a square meter and [look after
 two days|see how it holds in the rain].
 -- them 4h
