@@ -1,7 +1,9 @@
 """Bringing in files: read, record in batches, count, refuse with a reason, and say how far it is."""
 
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -10,7 +12,7 @@ from django.db import transaction
 
 from alongside.intake.models import Import, RefusedItem
 from alongside.interactions.record import Placed, record
-from alongside.sources.contract import RAW_KEPT_BYTES, Read, Refused
+from alongside.sources.contract import RAW_KEPT_BYTES, Read, Refused, Row
 from alongside.sources.recognise import size_of, sources_in
 from alongside.vocabulary import ImportState
 
@@ -76,9 +78,21 @@ def _read_all(paths: Iterable[Path]) -> Iterator[tuple[Read, int]]:
                 yield Read(found.where, found), done
                 continue
             source, path = found
-            for read in source.read(path):
+            for read in _numbered(source.read(path)):
                 yield read, done + read.bytes_done
             done += size_of(path)
+
+
+def _numbered(reads: Iterable[Read]) -> Iterator[Read]:
+    """Count equal rows of one file, so that a line which stands twice on an invoice is taken twice, and once more never."""
+    seen: Counter[int] = Counter()
+    for read in reads:
+        if not isinstance(read.item, Row):
+            yield read
+            continue
+        alike = hash((read.item.table, *sorted(read.item.fields.items())))
+        seen[alike] += 1
+        yield replace(read, item=replace(read.item, nth=seen[alike])) if seen[alike] > 1 else read
 
 
 def _batches(reads: Iterable[tuple[Read, int]]) -> Iterator[list[tuple[Read, int]]]:

@@ -51,7 +51,8 @@ def record_key(record: Card | Row) -> tuple[str, str, dict[str, object]]:
     """Give a card's or row's table, its key, and its values as they will be kept."""
     if isinstance(record, Row):
         fields: dict[str, object] = {k: storable(v) for k, v in sorted(record.fields.items())}
-        return record.table, digest("row", record.table, *(f"{k}={v}" for k, v in fields.items())), fields
+        again = [f"nth={record.nth}"] if record.nth > 1 else []
+        return record.table, digest("row", record.table, *(f"{k}={v}" for k, v in fields.items()), *again), fields
     fields = {
         "uid": record.uid,
         "name": record.name,

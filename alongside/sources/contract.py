@@ -95,12 +95,13 @@ class Row:
 
     `table` is one of accounts, contacts, opportunities, orders, awards, facts, needs, suggestions.
     Values are stripped strings; dates ISO (YYYY-MM-DD); numbers plain decimals with a point.
-    `fields` names per table: see sources/tables.py.
+    `fields` names per table: see sources/tables.py. `nth` counts equal rows of one file: an invoice may hold a line twice.
     """
 
     table: str
     fields: dict[str, str]
     line: int = 0
+    nth: int = 1
 
 
 Item = Letter | Event | Card | Row
