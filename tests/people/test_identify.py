@@ -50,9 +50,18 @@ def test_without_a_word_from_the_user_the_mailbox_tells_whose_it_is_and_that_is_
     for hour in range(9, 15):
         keep(owner, letter("joe@nsteel.example", "me@ours.example", f"2025-03-04 {hour:02}:00", f"Mail {hour}"))
     keep(owner, letter("me@ours.example", "joe@nsteel.example", "2025-03-05 09:00"))
+    keep(owner, letter("ann@acme.example", "me@ours.example", "2025-03-06 09:00"))
     identify(owner, on=ON)
     assert person("me@ours.example").is_ours
     assert Doubt.objects.get(kind=DoubtKind.OURS).subject == "me@ours.example"
+
+
+def test_where_two_are_in_every_mail_alike_nobody_is_taken_for_the_user(owner: User) -> None:
+    owner.email = ""
+    owner.save()
+    keep(owner, letter("joe@nsteel.example", "me@ours.example", "2025-03-04 09:00"))
+    identify(owner, on=ON)
+    assert not Person.objects.filter(is_ours=True).exists()
 
 
 def test_a_table_s_company_and_a_domain_are_joined_when_the_table_names_the_domain(owner: User) -> None:
