@@ -30,7 +30,7 @@ def item(request: HttpRequest, item_id: int) -> HttpResponse:
 @require_safe
 def finding(request: HttpRequest, account_id: int, measure: str) -> HttpResponse:
     """Show a finding of an account; `about` names its subject where the measure has several."""
-    standing = get_object_or_404(Standing.objects.visible_to(request.user), account_id=account_id)
+    standing = get_object_or_404(Standing.objects.visible_to(request.user), account__pk=account_id)
     subject = request.GET.get("about", "")
     found = _named(standing, measure, subject)
     return show(request, of_finding.why(found, about=_about(request.user, found)), here="accounts")
