@@ -1,0 +1,89 @@
+"""A book of Olga's in which everything says one made-up word: where that word shows, something of hers shows."""
+
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from django.db.models import Model
+from django.utils import timezone
+
+from alongside.intake.models import Import
+from alongside.interactions.models import Attachment, Interaction
+from alongside.ledgers.awards.models import Award
+from alongside.ledgers.commitments.models import Commitment
+from alongside.ledgers.requests.models import Request
+from alongside.people.models import Account, Doubt, IdentityDecision, Person
+from alongside.people.own import name_ours
+from alongside.pipeline import bring_up_to_date, import_paths
+from alongside.sightings.models import Sighting
+from alongside.today.arrange import decide
+from alongside.today.models import TodayDecision, TodayItem
+from alongside.vocabulary import TodayVerdict
+from tests.letters import file, keep, letter, row
+
+MARK = "Quillfeather"
+"""The word that stands in every row of Olga's and nowhere in the program."""
+
+OLGA = f"Olga {MARK} <olga@example.com>"
+JOE = f"Joe {MARK} <joe@{MARK.lower()}.example>"
+SAME_JOE = f"Joe {MARK} <joe.private.1960@gmail.com>"
+COMPANY = f"{MARK} Steel"
+
+
+def open_marked_book(owner: Any, folder: Path) -> dict[str, int]:
+    """Fill the book and return an id of each kind of row, by the name that addresses use for it."""
+    now = timezone.now()
+    days = {ago: (now - timedelta(days=ago)).strftime("%Y-%m-%dT%H:%M:%S") for ago in (5, 16, 17, 20)}
+    ordered = (now - timedelta(days=4)).date().isoformat()
+    of = {"account": COMPANY}
+    keep(
+        owner,
+        row("accounts", name=COMPANY, domain=f"{MARK.lower()}.example", standing="customer", city=MARK),
+        row("contacts", name=f"Joe {MARK}", address=f"joe@{MARK.lower()}.example", title=f"VP {MARK}", note=MARK, **of),
+        row("orders", number=f"{MARK}-1", ordered_on=ordered, category=MARK, value="1000", **of),
+        row("awards", decided_on=ordered, outcome="won", category=MARK, value="1000", **of),
+        row("facts", topic="transport", value=f"{MARK} lake", as_of=ordered, **of),
+        row("needs", kind="implied", text=f"{MARK} arrives late", heard_on=ordered, **of),
+        row("suggestions", text=f"Try the {MARK} blend", made_on=ordered, **of),
+        letter(JOE, OLGA, days[20], f"Could you send us the {MARK} report?", subject=MARK, message_id="asked@x"),
+        letter(OLGA, JOE, days[17], f"I will send you the {MARK} report by Friday.", subject=f"Re: {MARK}"),
+        letter(
+            JOE,
+            OLGA,
+            days[16],
+            f"Could you tell me where the {MARK} charge comes from?\n\nJoe {MARK}\nDirector of {MARK}",
+            subject=f"{MARK} charge",
+            html=f"<p>Could you tell me where the <b>{MARK}</b> charge comes from?</p>",
+            attached=(file(f"{MARK}.html", f"<script>{MARK}</script>".encode()),),
+        ),
+        letter(SAME_JOE, OLGA, days[5], f"From home: {MARK} again.", subject=f"{MARK} from home"),
+    )
+    bad = folder / f"{MARK}.csv"
+    bad.write_text(f"name,domain\n{MARK} two,{MARK.lower()}2.example\n,\n")
+    (folder / f"{MARK}.bin").write_bytes(bytes(range(256)) * 4)
+    import_paths([folder], user=owner, at=now, as_of=now.date())
+    name_ours(f"olga@{MARK.lower()}.test", is_ours=True, is_own=True, by=owner, at=now)
+    bring_up_to_date(owner, as_of=now.date())
+    item = TodayItem.objects.filter(owner=owner, action="draft").earliest("position")
+    decision = decide(item, TodayVerdict.SNOOZED, by=owner, at=now, until=now.date() + timedelta(days=1), why=MARK)
+    return _ids(owner, item, decision)
+
+
+def _ids(owner: Any, item: TodayItem, decision: TodayDecision) -> dict[str, int]:
+    with_file = Attachment.objects.get(interaction__owner=owner)
+    there: dict[str, Model] = {
+        "item_id": item,
+        "decision_id": decision,
+        "own_decision_id": IdentityDecision.objects.filter(owner=owner).earliest("pk"),
+        "account_id": Account.objects.get(owner=owner, name=COMPANY),
+        "person_id": Person.objects.filter(owner=owner, anchor__startswith="joe@").earliest("pk"),
+        "interaction_id": Interaction.objects.get(owner=owner, pk=with_file.interaction_id),
+        "attachment_id": with_file,
+        "sighting_id": Sighting.objects.filter(owner=owner, interaction=with_file.interaction_id).earliest("pk"),
+        "award_id": Award.objects.filter(owner=owner).earliest("pk"),
+        "promise_id": Commitment.objects.filter(owner=owner).earliest("pk"),
+        "request_id": Request.objects.filter(owner=owner).earliest("pk"),
+        "doubt_id": Doubt.objects.filter(owner=owner).earliest("pk"),
+        "import_id": Import.objects.filter(owner=owner).earliest("pk"),
+    }
+    return {name: found.pk for name, found in there.items()}
