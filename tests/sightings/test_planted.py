@@ -22,10 +22,10 @@ KNOWN_F1, KNOWN_PRECISION = 0.97, 0.97
 """Floors on the sentences that the rules were made with (measured: .998 and 1.000)."""
 
 UNKNOWN_F1, UNKNOWN_PRECISION = 0.86, 0.89
-"""Floors on sentences that nobody looked at (measured: .879 and .912)."""
+"""Floors on sentences that no rule was made from (measured: .887 and .913; .879 and .912 on the first day)."""
 
 ASKS_F1, ASKS_PRECISION = 0.72, 0.83
-"""Floors on the third of the labelled business mail that nobody looked at (measured: .740 and .860)."""
+"""Floors on the third of the labelled business mail that nobody looked at (measured: .743 and .861)."""
 
 
 def test_the_planted_sentences_are_many_and_of_every_kind() -> None:

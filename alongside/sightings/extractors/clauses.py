@@ -16,7 +16,7 @@ WHAT_CHARS = 110
 """Characters of the object that are kept: it stands inside another sentence ("You told Joe you would ...")."""
 
 _CLAUSE_END = re.compile(
-    r"[;:](?=\s|$)|[?!…]|\.(?=\s|$)|\s[-–—]{1,2}\s|--|\s\(|,? (?:but|because|although|though|unless|whereas) |, (?:which|who|where|as|so|since|if|and then"
+    r"[;:](?=\s|$)|[?!…]|(?<! [a-z])\.(?=\s|$)|\s[-–—]{1,2}\s|--|\s\(|,? (?:but|because|although|though|unless|whereas) |, (?:which|who|where|as|so|since|if|and then"
     r"|and (?:i|we|please|can|could|if|then|you)|please|can|could|would|or|i|we|you|it|he|she|they|this|that|when|once|thanks|thank|ok|okay|right)\b"
     r"| (?:and|so) (?:i|we|please|could you|can you|i'll|we'll|you can|you could|that (?:i|we|you|they))\b|,? and (?:do not|don't|feel free)\b| as (?:soon as|we|i|this|it|the|they|you)\b"
     r"| so (?:that|we|i|you)\b| if (?:possible|you (?:can|could|like|want|wish|have|get|don't mind|need|are)|that|it|not|there|anything|needed|necessary|required|so)\b"
@@ -25,10 +25,10 @@ _CLAUSE_END = re.compile(
 )
 _FILLERS = re.compile(
     r"\s*,?\s*\b(?:of course|please|pls|kindly|asap|a\.s\.a\.p\.?|as well|too|at the latest|immediately|right away|straight ?away|shortly|soon"
-    r"|if possible|just|maybe|perhaps|latest)\s*$",
+    r"|if possible|just|maybe|perhaps)\s*$",
     re.I,
 )
-_DANGLING = re.compile(r"[\s,]+(?:and|or|to|by|on|for|the|a|an|at|of|with|so|no later than|before|until|from)$", re.I)
+_DANGLING = re.compile(r"[\s,]+(?:and|or|to|by|so|the|a|an|no later than|before|until)$", re.I)
 _LOOKS_BACK = re.compile(
     r"(?:\b(?:\w{2,20}ed|sent|met|spoke|spoken|came|went|was|were|had|got|took|wrote|written|said|told|gave)(?: (?:to )?(?:me|us|you|him|her|them))?"
     r"|\b(?:our|the|your|my|that|this) (?:\w{1,20} )?(?:call|chat|conversation|discussion|visit|mail|e-?mail|letter|note|meeting|report)) $"

@@ -71,7 +71,7 @@ _FELT = any_of(
 ( are| am| is|'re|'m| were| was| feel| have been)( really| very| quite| rather| extremely| deeply| most| all| more than| a bit| getting| becoming)* \
 (disappointed|unhappy|dissatisfied|frustrated|annoyed|upset|fed up|not amused|not impressed|displeased|dismayed|furious|angry|let down|sick of|tired of)
     (we|i)( are| am|'re|'m| were| was) (not|less than|far from|anything but|hardly)( at all| very| really| exactly| too)* \
-(happy|satisfied|pleased|content|impressed|amused) (with|about|by|that|at)
+(happy|satisfied|pleased|content|impressed|amused)( with| about| by| that| at|(?=[,.;!]|$))
     (we|i)( are| am|'re|'m)( really| very| seriously| deeply| increasingly)+ concerned (about|that|with|by) (the |your |this |these )
     (very |rather |deeply |quite |really |extremely |most |simply |completely )?(disappointing|unsatisfactory|unacceptable|not acceptable|inacceptable\
 |not good enough|below par|a disappointment|a disgrace|a shame|frustrating|outrageous|ridiculous|not on)(?! (if|to us if))
@@ -120,6 +120,7 @@ _FELT = any_of(
     named={"THING": _THINGS},
 )
 _NOT_WRONG = any_of(r"""
+    (would|could|might) have|nobody else
     (no|not|never|without|zero|any|have any|had any|if any)( \w+)? (complaints?|problems?|issues?|trouble|damage|delays?|concerns?|errors?\
 |mistakes?|discrepanc\w+)
     (sorry|apologi[sz]e|apologies|regret|forgive|pardon)( \w+){0,3} (for|that|to hear|about)
@@ -144,7 +145,7 @@ def _complaint(passage: Passage, sentence: Sentence) -> Iterator[Found]:
     cue = _cue(sentence.plain)
     if cue and not is_quoted(sentence.plain, cue[0]):
         because = f"{said(sentence.text[cue[0] : cue[1]])} says that something is wrong."
-        yield whole_sentence(passage, sentence, _BY, because, {"what": what_of(sentence, 0, [])})
+        yield whole_sentence(passage, sentence, _BY, because, {"what": what_of(sentence, 0, [], len(sentence.text))})
 
 
 def _cue(plain: str) -> tuple[int, int] | None:

@@ -45,7 +45,7 @@ DEEDS_WITH = _table(
     """
     change enter mail post swap write add push press print copy explain gather hold match order pick cover pay return sign load: OBJECT
     remove bring cut buy run start stop clear produce develop build train file log lodge open host plan show hand pull fill: OBJECT
-    ask: OBJECT around for whether if mr ms
+    ask: OBJECT around for whether if where what how who why mr ms
     let: you him her them everyone everybody the all your mr ms
     find: out you a an someone somebody the where why how what who when space something
     look: into at for up after this that it through over closely again
@@ -150,7 +150,7 @@ _NAME_NEXT = re.compile(r"(?!Info|In\b|From|Cent|Num|Detail|List|Log|For|To\b|At
 _NOT_ASKED = re.compile(
     r"talk (?:to|with) you|take (?:care|a (?:break|bow|look inside))|keep up the|give (?:(?:me|us|it) a break|my |our )|have (?:a|an|any|some|all|both|the|you|me|us)\b"
     r"|make (?:a difference|my day)|let (?:me|us|it|this|that|a|the|one|all)\b|do not (?:hesitate|worry)|get the (?:free|best)|call it |put it this"
-    r"|tell me about it|show (?:it|this|all)\b|add (?:it|up)\b|use (?:a|all|every)\b|expect (?:a|an|the|more|this|that|to)\b|leave (?:it|all|a)\b"
+    r"|tell me about it|show (?:it|this|all)\b|add (?:it|up)\b|use (?:a|all|every)\b|expect (?:a|an|the|more|this|that|to|us|me|it|them)\b|leave (?:it|all|a)\b"
 )
 
 _EASY = frozenset(
@@ -214,4 +214,5 @@ def _follower_end(plain: str, word: re.Match[str], followers: frozenset[str]) ->
     after = _WORD.match(plain, word.end() + 1)
     if after and after.group() in followers:
         return after.end()
-    return word.end() if "the" in followers and plain[word.end() + 1 : word.end() + 2].isdigit() else 0
+    counts = "the" in followers and word.group() != "order"  # "Order 4711 follows" orders nothing
+    return word.end() if counts and plain[word.end() + 1 : word.end() + 2].isdigit() else 0

@@ -3,6 +3,7 @@
 The deed is told as done, or done by this very mail. What it settles is decided by the ledgers.
 """
 
+import re
 from collections.abc import Iterator
 
 from alongside.sightings.contract import Found, Passage
@@ -43,9 +44,9 @@ _HANDED_OVER = any_of(r"""
 """)
 _HAVE_DONE = any_of(
     "(sent|resent|shipped|dispatched|despatched|forwarded|uploaded|posted|mailed|emailed|e-mailed|faxed|couriered|delivered|credited|refunded\\\n"
-    "|replaced|fixed|repaired|corrected|arranged|booked|issued|paid|transferred|reserved|resolved|solved|sorted( out)?|looked into|checked|found out\\\n"
-    "|found the|spoken (to|with)|spoke (to|with)|talked (to|with)|asked|updated|completed|finished|confirmed|clarified|raised|escalated|prepared\\\n"
-    "|reviewed|put together|cancelled|changed|signed|scheduled|released|loaded|investigated|traced|tested|analy[sz]ed|heard back\\\n"
+    "|replaced|fixed|repaired|corrected|arranged|booked (you|your|the|a (slot|berth|room|table))|issued|paid|transferred|reserved|resolved|solved|sorted( out)?|looked into|checked|found out\\\n"
+    "|found the|spoken (to|with)|spoke (to|with)|talked (to|with)|asked (our|the|for)|updated|completed|finished|confirmed|clarified|raised|escalated|prepared\\\n"
+    "|reviewed|put together|cancelled|signed|scheduled|released|loaded|investigated|traced|tested|analy[sz]ed|heard back\\\n"
     "|got (confirmation|approval|an answer|it|them))",
     before=r"(?:i've|i have|we've|we have|i|we|my colleague \w+ has|our (?:lab|team|people|warehouse|plant|office|engineers?|technicians?|accounts)"
     r" (?:has|have))(?: (?:now|just|already|also|today|finally|meanwhile|yesterday|this morning|in the meantime|since|both|all|then|therefore))* ",
@@ -62,6 +63,10 @@ _NOT_DONE = any_of(r"""
 |should|will|'ll|would|could|can|might|may)( \w+){0,3}
     (forgot|forgotten|failed) to|nothing|no attachment|please (confirm|check|let me know) (if|whether|that)
 """)
+_THING_TOLD = re.compile(
+    r"(?P<thing>(?:the|an?|our|your|my) .+?) (?:is|are) (?:attached|enclosed|below|herewith|on )", re.I
+)
+
 NOT_DONE_CHARS = 30
 """Characters before the words in which "not", "if", "will" undo the deed."""
 
@@ -88,5 +93,8 @@ def _delivery(passage: Passage, sentence: Sentence) -> Iterator[Found]:
 
 def _what(sentence: Sentence, start: int, end: int) -> str:
     """Give what is handed over: what follows the words, or the words themselves when they end the sentence."""
+    told = _THING_TOLD.match(sentence.text[start:end])
+    if told:
+        return told["thing"][:1].lower() + told["thing"][1:]
     after = what_of(sentence, end, [])
     return after if len(after) >= SHORTEST_CHARS else what_of(sentence, start, [])

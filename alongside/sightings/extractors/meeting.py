@@ -32,7 +32,8 @@ REACH_CHARS = 60
 
 _CUES = cues(
     """meeting call calls lunch dinner drink coffee breakfast discuss talk speak chat visit together catch join invite appointment come
-    stop drop sit schedule available free works work suit touch conversation time golf session reschedule postpone through around"""
+    stop drop sit schedule available free works work suit touch conversation time golf session reschedule postpone through around move monday tuesday
+    wednesday thursday friday clock"""
 )
 
 _PROPOSES = any_of(r"""
@@ -63,7 +64,7 @@ _TALKS = any_of(r"""
 (with|on|to|about|next|this|tomorrow|at|together)
     (come|stop|drop|call) (by|over|in)|come and (see|visit|look|meet)|come to (your|our|see|visit)|pay you a visit|see you (on|at|in|next|this|tomorrow|then|there|for)
     join (us|me|you)|invite (you|him|her|them)|entertain you|take you (to|out)|host you|give you a (call|ring)|buy you
-    reschedule|move (the|our) (meeting|call|lunch)|postpone|(lunch|dinner|coffee|breakfast|drinks?|golf)|to go through (the|your|our|it|this)
+    reschedule|move (the|our|\w+'s) (meeting|call|lunch|visit)|postpone|(lunch|dinner|coffee|breakfast|drinks?|golf)|to go through (the|your|our|it|this)
 """)
 _WHOLE = any_of(
     r"""
@@ -73,8 +74,8 @@ _WHOLE = any_of(
     when (can|could|shall|should) we (meet|talk|speak|get together|sit down|catch up)
     (what|which) (time|day|date|dates|times|days)( slots?)? (works?|suits?|would (work|suit|be (good|best|convenient))\
 |is (good|best|convenient)|are you)
-    (does|do|would|will|could) (\w+ ){0,4}?(work|suit|be (ok|okay|good|convenient|possible)) (for )?(you|everyone|folks|your)
-    (DAY|tomorrow|next week|that|the \d{1,2}\w{0,2})[^.?!]{0,40} (works?|would work|suits?|is (good|fine|best)|sounds (good|great))\
+    (does|do|would|will|could) (\w+ ){0,4}?(work|suit|be (ok|okay|good|convenient|possible)) (for )?(you|everyone|folks|your (people|team|schedule|calendar|side))
+    (DAY|tomorrow|next week|the \d{1,2}\w{0,2})[^.?!]{0,40} (works?|would work|suits?|is (good|fine|best)|sounds (good|great))\
 ( best)?( for| with)? (me|us)
     (i('m| am)|we('re| are))( also| still)? (available|free|open) (on|at|any ?time|all|from|this|next|tomorrow|today|between|after|before|until\
 |for|DAY)
@@ -83,6 +84,9 @@ _WHOLE = any_of(
     you('re| are) (cordially |all |both )?(invited|welcome) (to (join|visit|come|attend|our|a|the)|for)
     (i|we) (can|could) (meet|come (by|over|to (you|your))|stop by|drop by|call you|visit you)
     (i|we)('d| would) like to invite|(am|are) (pleased|happy|delighted) to invite|invitation to (visit|attend|join)
+    is [^?]{0,20}(DAY|o'clock|\d ?[ap]m)[^?]{0,30} (any good|good|ok|okay|convenient|possible|fine)( for you| with you)?(?=\?)
+    would [^?]{0,20}(DAY|o'clock|\d ?[ap]m)[^?]{0,20} (be possible|be ok|be better|suit|work)
+    (?<=^)(DAY)[^?]{0,40}(?=\?)
     (set ?up|schedule|arrange) (a|an|another|the) ([\w-]{1,20} ){0,3}(meeting|call|visit|appointment|conference|demo)
     (request|requesting|propose|suggest) (a|an) ([\w-]{1,20} ){0,3}(meeting|call|visit|appointment)
     find (a|some) (convenient |suitable |good )?time|time (slots?|to (meet|talk|speak|discuss|call|chat))
@@ -145,7 +149,7 @@ def _is_apart(plain: str, proposal: re.Match[str], talk: re.Match[str]) -> bool:
     """Say whether a stop, or words of courtesy or of the past, stand between the two."""
     return bool(
         _STOPS.search(plain, proposal.end(), talk.start())
-        or _PAST_OR_POLITE.search(plain, proposal.start(), talk.end() + 6)
+        or _PAST_OR_POLITE.search(plain, proposal.start(), talk.end() + 8)
     )
 
 
@@ -153,4 +157,5 @@ def _proposed(passage: Passage, sentence: Sentence, start: int, talk: int, end: 
     dues = dues_of(passage, sentence)
     due = due_after(passage, sentence, start, dues)
     because = f"{said(sentence.text[start:end])} proposes to meet or talk{f' {due.words}' if due else ''}."
-    return whole_sentence(passage, sentence, _BY, because, {"what": what_of(sentence, talk, dues), **due_detail(due)})
+    what = what_of(sentence, talk, [] if talk == start else dues)
+    return whole_sentence(passage, sentence, _BY, because, {"what": what, **due_detail(due)})

@@ -47,6 +47,7 @@ _ORDERED = any_of(
 (?! (form|status|book|confirmation|acknowledg|history|list|cancel))
     (our|the|a)( signed| official| formal| new)? (PO)( no\.?| number)? ?#?[\w-]{0,14} (is|are) (attached|enclosed|below|herewith|on its way)
     (PO)( no\.?| number| nr\.?|#| #| ref\.?)?:? ?#?[a-z]{0,4}-?\d{4,12}[^.?!]{0,30} (attached|enclosed|for (?!payment|which|that|your reference)|covers|over)
+    (PO) #?\d{3,12} (is on its way|follows|it is|is coming|will follow|is yours|goes to you)
     (this|here|it) is (our|a|an)( firm| official| formal)* (PO) (for|of|over)
     (please |kindly )(supply|deliver|ship|enter|book)( us)?( in| down)?( for)? (the following|our order|\d[\d,. ]{0,9} ?[a-z]+)
     (order|po) (has been|is|was|is being) (placed|raised|released|issued) (with you|for|today|this|on you|by)
@@ -79,7 +80,7 @@ _WON = any_of(
     (we|i|the( \w+)? (board|committee|management|team|plant))( have|'ve| has| had)?( now| just| finally| hereby| today| unanimously)* \
 (decided to|agreed to|chosen to|resolved to|opted to|voted to|are pleased to|am pleased to|are happy to|are glad to|would like to)? ?\
 (award|give|place|go with|go ahead with|grant|proceed with|let you have|choose|select|awarded|selected|chosen|chose|accepted|accept|granted)\
-( the| you| your| this| it| with| our| all| half)+(?! (to|with) (RIVAL))(?! (a call|time|some))(?<!give the)(?<!place the)
+( the| you| your| this| it| our| all| half)+(?! (to|with) (RIVAL))(?! (a call|time|some))(?<!give the)(?<!place the)
     (the|this|your|our)( \w+){0,3} (DEAL) (is|goes to|has been awarded to|was awarded to|will be awarded to|has gone to|went to) (yours|you|your company)
     (the|this|your|our) (DEAL) (is|goes to|has been awarded to|was awarded to|will be awarded to|has gone to|went to) (yours|you|your company)
     congratulations[^.]{0,60} (award|awarded|won|contract|order|tender|bid)|(letter|notice|notification) of award
@@ -112,7 +113,7 @@ _GOODS_NEXT = any_of(
     "(for|of|over|covers)",
     after=r" (?=\d|[a-z]{3,})(?!(?:delivery|your|our|no|number|for|is|which|payment|the go)\b)",
 )
-_FIGURE = re.compile(r"(?<![\w-])\d[\d,. ]{0,9} ?[a-z]+$")
+_FIGURE = re.compile(r"(?<![\w#-])(?<!order )(?<!order #)(?<!po )(?<!po #)\d[\d,. ]{0,9} ?[a-z]+$")
 _VERB_LAST = re.compile(r"(?:we|i|to|hereby|herewith|now|also) (?:order|purchase|call off|re-?order)$")
 
 

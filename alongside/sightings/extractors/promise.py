@@ -38,7 +38,7 @@ _FUTURE = (
 _SELF_WILL = re.compile(rf"(?<![\w'])(?:i|we){_FUTURE}(?![\w'])")
 _BARE_WILL = re.compile(r"(?:^|[-–—,;:.(] |\band |\bbut |\bso )(?P<cue>will|shall|gonna)(?= )")
 _LET_ME = re.compile(
-    r"(?<![\w'])(?:let me|let us|allow me to|allow us to)(?= )(?! (?:know|have|introduce|explain|tell|say|give|put it|add|share|help|keep|know|see you|show))"
+    r"(?<![\w'])(?:let me|let us(?= (?:check|find|look|get back|come back|see|ask|talk|confirm|verify))|allow me to|allow us to)(?= )(?! (?:know|have|introduce|explain|tell|say|give|put it|add|share|help|keep|know|see you|show))"
 )
 _OUR_WILL = re.compile(
     r"(?<![\w'])(?P<who>(?:our (?!side|hope|goal|aim|problem|cost|price|need|understanding)|my (?:colleague|assistant|boss|team|manager|office)\b"
@@ -88,7 +88,7 @@ _CONDITION = re.compile(
 _IDLE = re.compile(
     r"let you know (?:if|should|whenever) (?:i|we|anything|something|there|things|that changes|any)\b(?! (?:can|could|will|would)\b)"
     r"|see (?:how|what|if|whether|that|who|when)\b(?! (?:i|we|our|my)\b)|keep (?:it|this) (?:short|brief|simple)|find (?:it|that|this|the attached|you)\b"
-    r"|give you (?:that|a hint|credit)|tell you (?:what|that|this much|one thing|now)\b|have (?:a|the (?:opportunity|chance|pleasure)|my|it all)\b"
+    r"|give you (?:that|a hint|credit)|tell you (?:what(?=[.,:!]|$)|that|this much|one thing|now)\b|have (?:a|the (?:opportunity|chance|pleasure)|my|it all)\b"
     r"|make it (?:to|there|home|in|on)\b|take (?:it|that|this) (?:as|that|you)|put it (?:this|that)|get (?:it|the|a) (?:chance|job|done eventually)"
     r"|do (?:my own|the same|well|so well)|pass on (?:this|that)|answer any questions|have you know|let the .{1,30} speak|get to (?!the bottom)"
 )

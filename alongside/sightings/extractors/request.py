@@ -72,7 +72,8 @@ _ROUNDABOUT = (
     _Form(
         cues("can could may might"),
         any_of(
-            "(can|could|may|might) (i|we)( please| also| possibly| perhaps| just)? (get|have|ask|request|receive|obtain|borrow)"
+            before="(?<!when )(?<!how )(?<!what )(?<!where )(?<!why )",
+            table="(can|could|may|might) (i|we)( please| also| possibly| perhaps| just)? (get|have|ask|request|receive|obtain|borrow)",
         ),
     ),
     _Form(
@@ -168,6 +169,16 @@ _ROUNDABOUT = (
         """),
     ),
     _Form(
+        cues("our ask asks wants want needs need"),
+        any_of(
+            r"our ([\w-]{1,16} ){1,3}(asks?|needs?|wants?|would like)( to (see|have|know|get))?( for)?(?= (your|a|an|the|some|more|whether|if|what)\b)"
+        ),
+    ),
+    _Form(
+        cues("please pls"),
+        re.compile(r"(?:(?<=\w )|(?<=, ))(?<!yes )(?<!yes, )(?<!ok, )(?:please|pls)\W*$"),
+    ),
+    _Form(
         cues("let lets"), any_of("let'?s(?! see| face| say| just say| hope| not forget| be )", before=_STARTS_CLAUSE)
     ),
     _Form(
@@ -223,6 +234,7 @@ _ASKING = any_of("""
     any|anything|anyone|anybody|don't|doesn't|didn't|won't|can't|couldn't|haven't|hasn't|wouldn't|shouldn't|what's|where's|when's|who's
     how's|possible|ok to|okay to|still|you
 """)
+_ASKING_LATER = re.compile(r"[:,;–—-] (?:what|which|when|where|who|how|can|could|do|does|did|is|are|was|will|would) ")
 _LEADING = re.compile(
     r"^(?:(?:if|whether) (?:you|someone|we) (?:could|can|would|might|may)|you to|for you to|that you|you"
     r"|to (?:have|get|receive|see|hear)|to|for)\s+",
@@ -258,7 +270,11 @@ def asks_outright(plain: str) -> bool:
 def _asked(passage: Passage, sentence: Sentence, cue: _Cue) -> Found:
     dues = dues_of(passage, sentence)
     due = due_after(passage, sentence, cue.start, dues)
-    what = _LEADING.sub("", what_of(sentence, cue.thing, dues)) or what_of(sentence, cue.start, dues)
+    what = (
+        _LEADING.sub("", what_of(sentence, cue.thing, dues))
+        or what_of(sentence, cue.start, dues)
+        or what_of(sentence, 0, dues)
+    )
     what = what[:1].lower() + what[1:] if cue.thing == cue.start else what
     because = _because(sentence.text[cue.start : cue.end].strip(" ,:"), due)
     return whole_sentence(passage, sentence, _BY, because, {"what": what, **due_detail(due)})
@@ -305,5 +321,5 @@ def _openings(plain: str, text: str) -> Iterator[int]:
 
 def _is_to_reader(sentence: Sentence) -> bool:
     places = list(_openings(sentence.plain, sentence.text))
-    asks = any(_ASKING.match(sentence.plain, at) for at in places)
+    asks = any(_ASKING.match(sentence.plain, at) for at in places) or _ASKING_LATER.search(sentence.plain) is not None
     return asks and not any(_SOCIAL.match(sentence.plain, at) for at in places)

@@ -9,9 +9,6 @@ from collections.abc import Iterator
 from alongside.sightings.contract import Found, Passage
 from alongside.sightings.extractors.clauses import (
     Extractor,
-    due_after,
-    due_detail,
-    dues_of,
     is_quoted,
     said,
     whole_sentence,
@@ -36,7 +33,7 @@ _MOVES |= cues("starting started new made heading heads head lead leading run be
 _PLACES = cues(
     """manager director head vp vice president chief officer ceo cfo coo cto buyer engineer supervisor superintendent lead leader purchasing
     procurement controller planner coordinator assistant executive chair partner specialist analyst foreman secretary treasurer consultant
-    operations representative supply maintenance quality logistics contact company firm business group team department organisation
+    operations representative supply maintenance quality logistics over contact company firm business group team department organisation
     organization plant duties another us headquarters office week day end account year years works"""
 )
 """A change of role shows in a word of its own, or in a word of moving together with a post or a place to move to."""
@@ -130,10 +127,9 @@ def _change(passage: Passage, sentence: Sentence) -> Iterator[Found]:
     cue = _CHANGED.search(sentence.plain)
     if cue is None or is_quoted(sentence.plain, cue.start()) or _NOT_CHANGED.search(sentence.plain):
         return
-    due = due_after(passage, sentence, cue.start(), dues_of(passage, sentence))
     who = "" if _OF_WRITER.match(cue.group()) else person_in(sentence.text, 0, cue.end())
     because = f"{said(sentence.text[cue.start() : cue.end()])} tells of a change of role."
-    detail = {"title": _title(sentence.text), "referred_name": who, **due_detail(due)}
+    detail = {"title": _title(sentence.text), "referred_name": who}
     yield whole_sentence(passage, sentence, _BY, because, detail)
 
 

@@ -165,9 +165,11 @@ def _due(passage: Passage, sentence: Sentence, at: int) -> Due | None:
 
 def _goods(sentence: Sentence, at: int) -> Goods:
     """Read the goods after the words; where none are named so, a figure with its unit is enough."""
+    measured = goods_in(sentence.text, at, len(sentence.text))
+    if measured.quantity and measured.unit:
+        return measured
     for opening in islice(_GOODS_NEXT.finditer(sentence.plain, at), GOODS_MOST):
         goods = goods_in(sentence.text, opening.end(), len(sentence.text))
         if goods.products or goods.quantity:
             return goods
-    goods = goods_in(sentence.text, at, len(sentence.text))
-    return goods if goods.quantity and goods.unit else Goods("", "", "")
+    return Goods("", "", "")

@@ -53,6 +53,8 @@ _SUGGESTED = any_of(
     """
 )
 _NOT_SUGGESTED = any_of(r"""
+    (what(?! if)|which|how(?! about)|when|where|who) [^?]{0,80} (we|i) (can|could|may|might)
+    (suggest|propose|recommend):?(?=\W*$)
     (you|he|she|they|as you|customer) (suggested|recommended|proposed|advised)|(as|was|were|been|have|had|has) (suggested|recommended|proposed)
     (not|never|wouldn't|don't|cannot|can't) (recommend|suggest|advise|consider|propose)
     (suggest|propose|recommend)( that)?( we| you| a| to|:)?( \w+){0,2} (meet|meeting|call|talk|speak|monday|tuesday|wednesday|thursday|friday\

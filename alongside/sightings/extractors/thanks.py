@@ -39,7 +39,7 @@ _THANKS = any_of(
 (PRAISE|day|shutdown|a lot of|extra mile|out of (your|their) way|very helpful|helpful|lifesaver|the (day|shift|month|week))
     (your|the|all your|all the) ... (meant|means|made) (us )?(a lot|so much|very much|all the difference|a (big|huge|real) difference|our (day|week))
     (couldn't|could not|wouldn't|would not)( \w+){0,5} without (you|your)
-    (i|we) owe (you|your) (one|a|big|guys|people|team|thanks|dinner|lunch)|(hats off|kudos|compliments|well done|credit) to (you|your|the)
+    (i|we) owe (you|your) (one|a|big|guys|people|team|thanks|dinner|lunch)|(hats off|kudos|compliments|well done|credit) to (you|your|the (team|crew|lab|people))
     (we|i)( were| was| are| am|'re|'m)( all| MUCH)* impressed (by|with|how)
     well done (to|on|with|for|everyone|everybody|you|again)|pass (on )?(my|our) thanks to
     """,
@@ -51,7 +51,7 @@ _THANKS = any_of(
 _COURTESY = any_of(
     r"""
     (thanks|thank you|many thanks|thanking you)( \w+){0,4} in advance|in advance for
-    (thanks|thank you|thanx|thx|many thanks)( again| so much| very much| a lot| kindly| once again)*,? for (your|the|this|that|a)?\
+    (thanks|thank you|thanx|thx|many thanks)( again| so much| very much| a lot| kindly| once again| both| all)*,? for (your|the|this|that|a)?\
  ?(kind |quick |prompt |recent |fast |speedy |early |latest |last |nice |valued |continued |further |usual |swift |careful )*\
 (USUAL)(?! (in|to) (sort|help|explain|show|come|visit|walk|meet|answer|prepare|make|fix)| and (help|support)| spent| you)
     (thanks|thank you|thanx|thx|many thanks)( again| so much| very much)?,? for (sending your|getting (back|in touch)|calling|writing|contacting\
@@ -65,7 +65,7 @@ _COURTESY = any_of(
         "USUAL": "e-?mail|mail|message|note|letter|reply|response|answer|enquiry|inquiry|request|interest|attention|time|taking the time"
         "|understanding|patience|consideration|co-?operation|call|voicemail|fax|business|orders?|purchase|info|information|update|query"
         "|question|comments?|text|invitation|rfq|rfp|po|quote|quotation|offer|reminder|confirmation|notice|patronage|membership"
-        "|subscription|this|that|it|forwarding|all this|passing this along"
+        "|subscription|this|that|it|yours|asking|saying so|letting (us|me) know|forwarding|all this|passing this along"
     },
 )
 

@@ -26,6 +26,9 @@ from tests.sightings.extractors.writing import found_in, lines, only
     Perhaps we can catch up by phone.
     When would you have half an hour to go through the forecast?
     Could we postpone our call to Thursday?
+    Can we move Friday's call to Tuesday at three?
+    Is Friday, October 3, ten o'clock, any good?
+    Tuesday at three instead of Friday?
     """),
 )
 def test_a_proposal(sentence: str) -> None:
@@ -47,6 +50,8 @@ def test_a_proposal(sentence: str) -> None:
     The report is available online.
     Please call me if you have any questions.
     Parts are available from stock.
+    Does that suit your berth?
+    Could you talk to the owner, please?
     I want him to talk to the lab.
     """),
 )

@@ -16,6 +16,8 @@ from tests.sightings.extractors.writing import found_in, lines, only
         ("Please deliver 300 t of lump ore to the Gary plant.", "300", "t", "lump ore"),
         ("We'll take 2,000 t at that price.", "2000", "t", ""),
         ("Purchase order 4500123 attached.", "", "", ""),
+        ("Order 4317 follows today.", "", "", ""),
+        ("So here is order 4443 for 900 t of lump ore.", "900", "t", "lump ore"),
         ("I've just released the call-off for January.", "", "", "January"),
     ],
 )

@@ -109,3 +109,7 @@ def test_the_quote_is_the_whole_sentence_in_its_place() -> None:
     text = "Hi Joe,\n\nthanks. I will check the invoice\nand call you tomorrow. Regards"
     found = only(find, text)
     assert found.quote == text[found.start : found.end] == "I will check the invoice\nand call you tomorrow."
+
+
+def test_a_preposition_that_ends_the_deed_stays() -> None:
+    assert only(find, "I will ask where it came from.").detail["what"] == "ask where it came from"
