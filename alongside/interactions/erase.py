@@ -18,4 +18,9 @@ def erase_body(interaction: Interaction, *, by: Any, at: datetime) -> None:
     hashes = set(interaction.attachments.values_list("sha256", flat=True))
     shared = Attachment.objects.filter(sha256__in=hashes).exclude(interaction=interaction)
     lonely = hashes - set(shared.values_list("sha256", flat=True))
-    transaction.on_commit(lambda: [file_path(each).unlink(missing_ok=True) for each in lonely] and None)
+    transaction.on_commit(lambda: _take_away(lonely))
+
+
+def _take_away(hashes: set[str]) -> None:
+    for each in hashes:
+        file_path(each).unlink(missing_ok=True)

@@ -42,6 +42,8 @@ WORDS_OF_A_GO_AHEAD = 6
 
 _ASKS = re.compile(r"\?|\b(please|could|can|would|need|want|ask|asking|like|hope|appreciate|grateful|must)\b", re.I)
 
+_THREAD = {"thread_id": F("interaction__placement__thread_id")}
+
 SEEN = "seen:"
 """Keys of suggestions that were found in the mail begin so."""
 
@@ -52,7 +54,7 @@ def post_account(owner: Any, account_id: int) -> None:
         Sighting.objects.filter(account_id=account_id)
         .exclude(review=Review.REJECTED)
         .filter(interaction__placement__automatic=Automatic.PERSONAL)  # what is said to a whole list is asked of nobody
-        .annotate(thread_id=F("interaction__placement__thread_id"))
+        .annotate(**_THREAD)
         .order_by("at", "pk")
     )
     turns = _turns(account_id, sightings)
