@@ -11,12 +11,13 @@ from django.db import transaction
 
 from alongside.interactions.models import Interaction
 from alongside.interactions.record import record, record_note
-from alongside.people.models import Account, Person
+from alongside.people.domains import name_key
+from alongside.people.models import Account, Handle, IdentityDecision, Person
 from alongside.pipeline import bring_up_to_date, judge_one
 from alongside.sightings.find import record_by_hand
 from alongside.sightings.models import Sighting
 from alongside.sources.contract import Mailbox, Row
-from alongside.vocabulary import InteractionKind, Side, SightingKind
+from alongside.vocabulary import HandleKind, IdentityDecisionKind, InteractionKind, Side, SightingKind
 
 ENTERED_BY_HAND = "entered by hand"
 """Where such a row came from."""
@@ -72,5 +73,21 @@ def enter(
 
 def enter_row(table: str, fields: dict[str, str], *, account: Account, by: Any, at: datetime, as_of: date) -> None:
     """Enter an order, award, fact, need or suggestion by hand: a row like one of a table, kept as a fact."""
+    _tie_name(account, by=by, at=at)
     record([(ENTERED_BY_HAND, Row(table=table, fields={"account": account.name, **fields}))], owner=by, at=at)
     bring_up_to_date(by, as_of=as_of)
+
+
+def _tie_name(account: Account, *, by: Any, at: datetime) -> None:
+    """Say that the account's name means this account: rows name companies, and it may be known by its domain alone."""
+    handle = f"name:{name_key(account.name)}"
+    if Handle.objects.visible_to(by).filter(kind=HandleKind.NAME, value=name_key(account.name)).exists():
+        return
+    IdentityDecision.objects.create(
+        owner=by,
+        kind=IdentityDecisionKind.SAME_ACCOUNT,
+        subject=account.anchor,
+        other=handle,
+        decided_by=by,
+        decided_at=at,
+    )
