@@ -113,7 +113,13 @@ def _take(run: Import, batch: list[tuple[Read, int]], *, at: datetime) -> None:
     refused = [r.item for r, _ in batch if isinstance(r.item, Refused)]
     outcome = record(items, owner=run.owner, at=at, import_id=run.pk)
     RefusedItem.objects.bulk_create(
-        RefusedItem(owner=run.owner, brought_by=run, where=r.where[:500], reason=r.reason, raw=r.raw[:RAW_KEPT_BYTES])
+        RefusedItem(
+            owner=run.owner,
+            brought_by=run,
+            where=_shown(r.where, run)[:500],
+            reason=_shown_in(r.reason, r.where, run),
+            raw=r.raw[:RAW_KEPT_BYTES],
+        )
         for r in refused
     )
     run.recorded += len(outcome.interaction_ids) + len(outcome.source_record_ids)
@@ -129,3 +135,9 @@ def _shown(where: str, run: Import) -> str:
     """Say a place by the name that the person gave the file."""
     kept, comma, rest = where.partition(",")
     return f"{run.names.get(kept, kept)}{comma}{rest}"
+
+
+def _shown_in(reason: str, where: str, run: Import) -> str:
+    """Say a reason with the name that the person gave the file."""
+    kept = where.partition(",")[0]
+    return reason.replace(kept, run.names[kept]) if kept in run.names else reason
