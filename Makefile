@@ -40,7 +40,7 @@ parts: $(VENV)/.ready-for-tests
 lint: $(VENV)/.ready-for-tests
 	$(RUN) ruff check .
 	$(RUN) ruff format --check .
-	$(CHECKED) $(RUN) mypy
+	$(CHECKED) $(RUN) mypy --cache-dir=/dev/null  # with Django models a kept cache now and then reports what is not so
 	$(CHECKED) $(VENV)/bin/lint-imports
 	$(CHECKED) $(RUN) django check --fail-level WARNING
 	$(CHECKED) $(RUN) django makemigrations --check --dry-run
