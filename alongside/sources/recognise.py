@@ -22,16 +22,18 @@ SOURCES: tuple[Source, ...] = (Ics(), Vcard(), Eml(), Mbox(), Tables())
 
 _MAILDIR = Maildir()
 
+_PICTURE = "is a picture, and pictures are not read. Nothing is lost."
+
 _KNOWN_OTHERS: tuple[tuple[bytes, str], ...] = (
-    (b"!BDN", "is an Outlook data file (.pst). Export the folder as .eml, mbox or CSV"),
-    (b"\xd0\xcf\x11\xe0", "is an older Office or Outlook file. Save a mail as .eml, a table as CSV"),
-    (b"PK\x03\x04", "is a ZIP or a newer Office file. Unpack it, or save the table as CSV"),
-    (b"PK\x05\x06", "is an empty ZIP"),
-    (b"%PDF", "is a PDF. Export the data it shows as CSV"),
-    (b"SQLite format 3", "is a database. Export what it holds as mbox, ICS, vCard or CSV"),
-    (b"\x89PNG", "is a picture"),
-    (b"\xff\xd8\xff", "is a picture"),
-    (b"GIF8", "is a picture"),
+    (b"!BDN", "is an Outlook data file (.pst). Export the folder as .eml, mbox or CSV, then import that."),
+    (b"\xd0\xcf\x11\xe0", "is an older Office or Outlook file. Save a mail as .eml, a table as CSV, then import that."),
+    (b"PK\x03\x04", "is a ZIP or a newer Office file. Unpack it, or save the table as CSV, then import that."),
+    (b"PK\x05\x06", "is an empty ZIP. There is nothing in it to bring in."),
+    (b"%PDF", "is a PDF. Export the data it shows as CSV, then import that."),
+    (b"SQLite format 3", "is a database. Export what it holds as mbox, ICS, vCard or CSV, then import that."),
+    (b"\x89PNG", _PICTURE),
+    (b"\xff\xd8\xff", _PICTURE),
+    (b"GIF8", _PICTURE),
 )
 
 
@@ -108,7 +110,7 @@ def _unknown(where: str, head: bytes) -> str:
         return f"{where} is a damaged packed file. Download or export it again."
     for magic, sentence in _KNOWN_OTHERS:
         if head.startswith(magic):
-            return f"{where} {sentence}, then import that."
+            return f"{where} {sentence}"
     return (
         f"{where} is nothing that is read here. "
         "Mail comes as mbox, Maildir or .eml, meetings as .ics, contacts as .vcf, tables as CSV with headings."
