@@ -68,7 +68,7 @@ def stand(standing: Standing, months: Sequence[Month]) -> Stand | None:
         next=level.would_change,
         why=_address(standing, "level"),
         chips=[*_awards_chip(standing, level), *_other_chips(standing, extra)],
-        history=[(on, level) for on, of, level in months if of == category],
+        history=_history(standing, level, [(on, each) for on, of, each in months if of == category]),
         is_at_risk=standing.is_at_risk,
     )
 
@@ -126,6 +126,16 @@ def _note(category: str, since: Any) -> str:
     told = [f"for {category.lower()}"] if category else []
     told += [f"since {month(date.fromisoformat(since))}"] if since else []
     return ", ".join(told)
+
+
+def _history(
+    standing: Standing, level: Finding, months: Sequence[tuple[date, RelationshipLevel]]
+) -> list[tuple[date, RelationshipLevel]]:
+    """Let the months that ended run on to the day of the judgement, so that the picture ends at what the page says."""
+    if not months or not level.value:
+        return list(months)
+    ended = [each for each in months if each[0] < standing.as_of]
+    return [*ended, (standing.as_of, RelationshipLevel(level.value))]
 
 
 def _awards_chip(standing: Standing, level: Finding) -> list[Chip]:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from django import template
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from alongside.judgement.finding import Step
@@ -95,9 +95,34 @@ def presence(weeks: Sequence[presences.Week], planned: Iterable[date], as_of: da
 
 
 @register.inclusion_tag("_ui/history.html", takes_context=True)
-def history(context: template.Context, months: Sequence[tuple[date, RelationshipLevel]]) -> dict[str, Any]:
-    """Draw the level at the end of every month: `{% history months %}`."""
-    return {"history": histories.history(months), "as_of": context.get("as_of")}
+def history(context: template.Context, months: Sequence[histories.Month]) -> dict[str, Any]:
+    """Draw the level by month with the names of the rungs: `{% history months %}`."""
+    return {
+        "history": histories.history(months),
+        "levels": list(reversed(RelationshipLevel)),
+        "as_of": context.get("as_of"),
+    }
+
+
+@register.simple_tag
+def history_line(months: Sequence[histories.Month], axis: histories.Axis) -> SafeString:
+    """Draw the level by month as a line in a row, over the months of an axis that all rows share."""
+    drawn = histories.history(months, axis=axis)
+    steps = format_html_join(
+        "",
+        '<g class="{}"><path class="body" d="{}"/><path class="top" d="{}" vector-effect="non-scaling-stroke"/></g>',
+        ((s.level, s.body, s.top) for s in drawn.steps),
+    )
+    return format_html(
+        '<svg class="history history--line" viewBox="0 0 {} {}" preserveAspectRatio="none" role="img" aria-label="{}">'
+        '<path class="floor" d="M0 {}H{}" vector-effect="non-scaling-stroke"/>{}</svg>',
+        drawn.width,
+        drawn.height,
+        drawn.in_words,
+        drawn.height,
+        drawn.width,
+        steps,
+    )
 
 
 @register.simple_tag
