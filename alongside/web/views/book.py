@@ -1,63 +1,75 @@
-"""Where do all accounts stand on the ladder, and how did each move?"""
+"""Where do all accounts stand on the ladder, how did each move lately, and why?"""
 
-from collections import defaultdict
-from datetime import date
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
+from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from alongside.standings.models import LevelMonth, Standing
-from alongside.vocabulary import AccountStanding, RelationshipLevel
+from alongside.judgement.words import count, joined, sentence
+from alongside.vocabulary import RelationshipLevel
 from alongside.web import clock
-
-MONTHS_SHOWN = 18
-"""Months of an account's line. Unit: months."""
+from alongside.web.pictures.history import axis
+from alongside.web.rows.book import MONTHS_SHOWN, BookRow, book_rows, by_level, customers_and_prospects
 
 ACCOUNTS_SHOWN = 300
-"""Accounts in the book. Unit: accounts; a page of more says nothing to a person."""
+"""Accounts in the book, the highest levels first. Unit: accounts; the list of accounts shows all."""
+
+VIEWS: Mapping[str, tuple[str, Callable[[BookRow], bool]]] = {
+    "": ("every account", lambda row: True),
+    "moved": ("moved", lambda row: bool(row.moved)),
+    "risk": ("level at risk", lambda row: row.is_at_risk),
+    "one": ("hangs on one person", lambda row: row.is_on_one_person),
+}
+"""What the book can be narrowed to, in the order of the page: the word in the address, its label, and which rows it keeps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    label: str
+    href: str
+    count: int
+    is_on: bool
 
 
 @require_safe
 def book(request: HttpRequest) -> HttpResponse:
-    """Show every customer and prospect by level, with the level of its main category at the end of each month."""
+    """Show every customer and prospect by level, each with the level of its main category month by month."""
     _, as_of = clock.now()
-    rows = Standing.objects.visible_to(request.user).filter(
-        account__standing__in=[AccountStanding.CUSTOMER, AccountStanding.PROSPECT]
-    )
-    rows = rows.defer("findings", "pictures").select_related("account").order_by("-level_rung", "account__name")
-    standings = list(rows[:ACCOUNTS_SHOWN])
-    months = _months(request.user, standings)
-    groups = [
-        {"level": level, "rows": [_row(s, months.get(s.account_id, [])) for s in standings if s.level == level]}
-        for level in reversed(RelationshipLevel)
+    chosen = request.GET.get("show", "")
+    chosen = chosen if chosen in VIEWS else ""
+    rows = book_rows(request.user, as_of=as_of, most=ACCOUNTS_SHOWN)
+    levels = customers_and_prospects(request.user).order_by().values_list("level").annotate(n=Count("pk"))
+    in_all = dict(levels.values_list("level", "n"))
+    context = {
+        "here": "book",
+        "as_of": as_of,
+        "lead": _lead(in_all, rows),
+        "groups": by_level(row for row in rows if VIEWS[chosen][1](row)),
+        "choices": _choices(rows, chosen),
+        "axis": axis(until=as_of, months=MONTHS_SHOWN),
+        "any": bool(rows),
+        "beyond": sum(in_all.values()) - len(rows),
+    }
+    return render(request, "book/book.html", context)
+
+
+def _lead(in_all: Mapping[str, int], rows: Sequence[BookRow]) -> str:
+    """Say how many stand where, and how many moved lately: "Three partners and two vendors. One moved up lately." """
+    held = [count(in_all[level], level.label) for level in reversed(RelationshipLevel) if in_all.get(level)]
+    lately = [row for row in rows if row.moved_lately]
+    down = sum(row.went_down for row in lately)
+    moved = [f"{count(n, 'account')} moved {way}" for n, way in ((len(lately) - down, "up"), (down, "down")) if n]
+    return " ".join(sentence(joined(part)) for part in (held, [f"{joined(moved)} lately"] if moved else []) if part)
+
+
+def _choices(rows: Sequence[BookRow], chosen: str) -> list[Choice]:
+    """Offer what is there: a view that keeps nothing is left out, unless it is the one that was chosen."""
+    counted = [(key, label, sum(map(keeps, rows))) for key, (label, keeps) in VIEWS.items()]
+    return [
+        Choice(label, f"?show={key}" if key else "?", n, key == chosen)
+        for key, label, n in counted
+        if n or key == chosen
     ]
-    return render(request, "book/book.html", {"here": "book", "as_of": as_of, "groups": groups, "any": bool(standings)})
-
-
-def _months(user: Any, standings: list[Standing]) -> dict[int, list[tuple[date, RelationshipLevel]]]:
-    main = {s.account_id: s.category for s in standings}
-    found: dict[int, list[tuple[date, RelationshipLevel]]] = defaultdict(list)
-    rows = LevelMonth.objects.visible_to(user).filter(account_id__in=list(main)).order_by("month_end")
-    for account_id, category, month_end, level in rows.values_list("account_id", "category", "month_end", "level"):
-        if category == main[account_id]:
-            found[account_id].append((month_end, RelationshipLevel(level)))
-    return {pk: months[-MONTHS_SHOWN:] for pk, months in found.items()}
-
-
-def _row(standing: Standing, months: list[tuple[date, RelationshipLevel]]) -> dict[str, Any]:
-    return {"standing": standing, "months": months, "moved": _moved(standing, months)}
-
-
-def _moved(standing: Standing, months: list[tuple[date, RelationshipLevel]]) -> str:
-    """Say how the level moved within the months shown."""
-    if len(months) < 2:
-        return ""
-    now = RelationshipLevel(standing.level)
-    before = next(((end, level) for end, level in reversed(months) if level != now), None)
-    if before is None:
-        return ""
-    since = next(end for end, level in months if end > before[0])
-    direction = "up" if now.rung > before[1].rung else "down"
-    return f"{direction} from {before[1].label} in {since:%B %Y}"
