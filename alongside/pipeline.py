@@ -11,6 +11,7 @@ from typing import Any
 from alongside.intake.alone import alone
 from alongside.intake.bring_in import Report, bring_in, start_import
 from alongside.intake.models import Import
+from alongside.intake.statistics import refresh_statistics
 from alongside.interactions.models import Interaction
 from alongside.ledgers.post import post_conversation, post_tables
 from alongside.people.identify import Identified, identify
@@ -36,7 +37,9 @@ def run_import(run: Import, *, at: datetime, as_of: date, report: Report | None 
     say = report or (lambda _: None)
     try:
         bring_in(run, at=at, report=say)
+        refresh_statistics(after=run.recorded)
         bring_up_to_date(run.owner, as_of=as_of, with_tables=_feeds_tables(run), run=run, report=say)
+        refresh_statistics(after=run.recorded)
     except Exception as trouble:
         run.state, run.trouble = ImportState.FAILED, f"{type(trouble).__name__}: {trouble}"
         run.save()
