@@ -22,14 +22,18 @@ MOST_QUOTES = 6
 ASKED_AGAIN = (SightingKind.REQUEST, SightingKind.COMPLAINT)
 """What in a named mail is quoted beside the matter itself."""
 
-POSTED = {"commitment": Commitment, "request": Request}
+POSTED: dict[str, Any] = {"commitment": Commitment, "request": Request}
 """Kinds of evidence that were posted from a sighting, and whose quote is the sighting's."""
+
+Posted = dict[tuple[str, int], str]
+"""The keys of the sightings by the kind and id of what was posted from them."""
 
 
 def why(user: Any, item: TodayItem) -> Why:
     """Show what an item rests on, and what will settle it."""
-    matters, said_again = _sightings(user, item.evidence)
-    judged = next((s for s in matters if s.review == Review.UNREVIEWED), matters[0] if matters else None)
+    posted = _posted(user, item.evidence)
+    matters, said_again = _sightings(user, item.evidence, posted)
+    judged = _judged(item, matters, posted)
     shown = [*matters, *said_again]
     return Why(
         title="Why this is here",
@@ -44,9 +48,9 @@ def why(user: Any, item: TodayItem) -> Why:
     )
 
 
-def _sightings(user: Any, evidence: Sequence[dict[str, Any]]) -> tuple[list[Sighting], list[Sighting]]:
+def _sightings(user: Any, evidence: Sequence[dict[str, Any]], posted: Posted) -> tuple[list[Sighting], list[Sighting]]:
     """Load the sightings that are the matter itself, and what was asked in the other mails that are named."""
-    keys = [key for kind, model in POSTED.items() for key in _keys(user, model, _ids(evidence, kind))]
+    keys = set(posted.values())
     matter = Q(pk__in=_ids(evidence, "sighting")) | Q(key__in=keys)
     asked = Q(interaction_id__in=_ids(evidence, "interaction"), kind__in=ASKED_AGAIN, side=Side.THEIRS)
     rows = Sighting.objects.visible_to(user).filter(matter | asked).exclude(review=Review.REJECTED)
@@ -56,11 +60,26 @@ def _sightings(user: Any, evidence: Sequence[dict[str, Any]]) -> tuple[list[Sigh
     return matters, [s for s in found if s not in matters]
 
 
+def _judged(item: TodayItem, matters: Sequence[Sighting], posted: Posted) -> Sighting | None:
+    """Name the sighting that the item was made from, which its key names: a word in the drawer is about that one only."""
+    _, kind, number, *_ = [*item.key.split(":"), "", ""]
+    made_from = int(number) if number.isdigit() else 0
+    if kind in POSTED:
+        return next((s for s in matters if s.key == posted.get((kind, made_from))), None)
+    if kind == "sighting":
+        return next((s for s in matters if s.pk == made_from), None)
+    return next((s for s in matters if kind == "interaction" and s.interaction_id == made_from), None)
+
+
 def _ids(evidence: Sequence[dict[str, Any]], kind: str) -> list[int]:
     return [each["id"] for each in evidence if each["kind"] == kind]
 
 
-def _keys(user: Any, model: Any, ids: list[int]) -> list[str]:
-    if not ids:
-        return []
-    return list(model.objects.visible_to(user).filter(pk__in=ids).values_list("sighting_key", flat=True))
+def _posted(user: Any, evidence: Sequence[dict[str, Any]]) -> Posted:
+    """Name the sightings' keys of the promises and requests in the evidence."""
+    found: Posted = {}
+    for kind, model in POSTED.items():
+        if ids := _ids(evidence, kind):
+            rows = model.objects.visible_to(user).filter(pk__in=ids).values_list("pk", "sighting_key")
+            found |= {(kind, pk): key for pk, key in rows}
+    return found
