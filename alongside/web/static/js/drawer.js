@@ -27,13 +27,48 @@ function stillThere() {
   return document.getElementById(opener?.id) ?? document.querySelector('#main [data-row][aria-current="true"]');
 }
 
+// While other evidence is on its way the drawer still shows the one before: keys wait until it is there (keys.js).
+let isDue = false;
+let underWay = 0;
+
+function isThere() {
+  if (isDue || underWay) return;
+  drawer.removeAttribute("aria-busy");
+  document.dispatchEvent(new Event("evidence:there"));
+}
+
+// A word that is on its way is heard first: what was chosen since would take its place, and its answer come over that.
+let isBeingSaid = false;
+let thenShow = null;
+
+document.addEventListener("htmx:confirm", (event) => {
+  if (event.detail.target?.id !== "evidence" || !isBeingSaid) return;
+  event.preventDefault();
+  thenShow = event.detail.issueRequest;
+});
+
 document.addEventListener("htmx:beforeRequest", (event) => {
-  const { target, elt } = event.detail;
-  if (target?.id === "evidence" && !drawer.contains(elt)) opener = elt.closest("[data-row]") ?? elt;
+  const { target, elt, requestConfig } = event.detail;
+  if (target?.id !== "evidence") return;
+  underWay += 1;
+  isBeingSaid ||= requestConfig.verb === "post";
+  drawer.setAttribute("aria-busy", "true");
+  if (!drawer.contains(elt)) opener = elt.closest("[data-row]") ?? elt;
 });
 
 document.addEventListener("htmx:afterSwap", (event) => {
   if (event.detail.target?.id === "evidence") open();
+});
+
+document.addEventListener("htmx:afterRequest", (event) => {
+  if (event.detail.target?.id !== "evidence") return;
+  underWay -= 1;
+  if (event.detail.requestConfig.verb === "post") {
+    isBeingSaid = false;
+    thenShow?.(true);
+    thenShow = null;
+  }
+  isThere();
 });
 
 // A form in the drawer that settles a row closes the drawer behind it.
@@ -48,8 +83,11 @@ document.addEventListener("htmx:afterRequest", (event) => {
 document.addEventListener("row:chosen", (event) => {
   const address = event.target.dataset.evidence;
   if (!address || !isBeside.matches) return;
+  drawer.setAttribute("aria-busy", "true");
+  isDue = true;
   clearTimeout(waiting);
   waiting = setTimeout(() => {
+    isDue = false;
     isQuiet = true;
     window.htmx.ajax("GET", address, { target: "#evidence", source: event.target });
   }, WAIT_MS);

@@ -26,13 +26,21 @@ function move(step) {
   return true;
 }
 
+const isSeen = (found) => !found.closest("#drawer") || found.checkVisibility({ visibilityProperty: true });
+
 // Looks where the person is: an open dialog, then the row, then the drawer, then anywhere.
 function press(selector) {
   const dialog = document.querySelector("dialog[open]");
   const places = dialog ? [dialog] : [current(), document.getElementById("evidence"), document.getElementById("toasts"), document.body];
-  const found = places.map((place) => place?.querySelector(selector)).find(Boolean);
-  found?.click();
+  const found = places.flatMap((place) => [...(place?.querySelectorAll(selector) ?? [])]).find(isSeen);
+  if (found?.closest("[aria-busy=true]")) pressWhenThere(selector, current());
+  else found?.click();
   return Boolean(found);
+}
+
+// The drawer still shows what is behind the row before: the key waits for the evidence of its own row, or is let go with it.
+function pressWhenThere(selector, row) {
+  document.addEventListener("evidence:there", () => current() === row && press(selector), { once: true });
 }
 
 function go(letter) {
