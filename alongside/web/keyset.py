@@ -7,7 +7,7 @@ import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -23,7 +23,7 @@ LARGEST_ID = 2**63 - 1
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column of an order: its name in the rows, what it holds (int, str or datetime), and which way it goes."""
+    """One column of an order: its name in the rows, what it holds (int, str, date or datetime), and which way it goes."""
 
     name: str
     holds: type
@@ -37,7 +37,7 @@ Order = Sequence[Column]
 def page_of(rows: "QuerySet[Any, Any]", order: Order, *, after: str, size: int = PAGE) -> tuple[list[Any], str]:
     """Cut the page that follows the key `after` (from the top, if it is none); give its rows and the next page's key.
 
-    `rows` yields dicts (`.values()`) that hold every column of the order.
+    `rows` yields rows of a table, or dicts (`.values()`), that hold every column of the order.
     """
     last = _read(after, order)
     if last is not None:
@@ -56,9 +56,13 @@ def _beyond(order: Order, last: Sequence[Any]) -> Q:
     return beyond
 
 
-def _key(order: Order, row: Mapping[str, Any]) -> str:
-    values = [_WRITTEN.get(column.holds, _as_it_is)(row[column.name]) for column in order]
+def _key(order: Order, row: Any) -> str:
+    values = [_WRITTEN.get(column.holds, _as_it_is)(_value(row, column.name)) for column in order]
     return urlsafe_b64encode(json.dumps(values, separators=(",", ":")).encode()).decode().rstrip("=")
+
+
+def _value(row: Any, name: str) -> Any:
+    return row[name] if isinstance(row, Mapping) else getattr(row, name)
 
 
 def _read(after: str, order: Order) -> list[Any] | None:
@@ -95,5 +99,9 @@ def _instant(value: Any) -> datetime:
     return at
 
 
-_WRITTEN: dict[type, Callable[[Any], Any]] = {datetime: lambda at: at.isoformat()}
-_READ: dict[type, Callable[[Any], Any]] = {int: _whole_number, str: _text, datetime: _instant}
+def _day(value: Any) -> date:
+    return date.fromisoformat(_text(value))
+
+
+_WRITTEN: dict[type, Callable[[Any], Any]] = {datetime: lambda at: at.isoformat(), date: lambda on: on.isoformat()}
+_READ: dict[type, Callable[[Any], Any]] = {int: _whole_number, str: _text, datetime: _instant, date: _day}

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from alongside.judgement.words import count, span
+from alongside.judgement.words import span, times
 from alongside.ledgers.commitments.models import Commitment
 from alongside.ledgers.requests.models import Request
 from alongside.vocabulary import CommitmentState, RequestState, Side
@@ -40,16 +40,18 @@ def open_matters(
     promises = Commitment.objects.visible_to(user).filter(**whose, state=CommitmentState.OPEN)
     asked = Request.objects.visible_to(user).filter(**whose, state=RequestState.OPEN)
     matters = [
-        _promise(each, as_of) for each in promises.select_related("person").order_by("-promised_on")[: 4 * MOST_SHOWN]
+        promise_matter(each, as_of)
+        for each in promises.select_related("person").order_by("-promised_on")[: 4 * MOST_SHOWN]
     ]
     matters += [
-        _request(each, as_of, yours_since)
+        request_matter(each, as_of, yours_since)
         for each in asked.select_related("person").order_by("-asked_on")[: 4 * MOST_SHOWN]
     ]
     return sorted(matters, key=lambda matter: matter.rank)
 
 
-def _promise(promise: Commitment, as_of: date) -> Matter:
+def promise_matter(promise: Commitment, as_of: date) -> Matter:
+    """Say a promise in a row: who promised what, when, and for which day."""
     due = promise.moved_to or promise.due_on
     ours = promise.side == Side.OURS
     name = promise.person.name if promise.person else "them"
@@ -65,9 +67,10 @@ def _promise(promise: Commitment, as_of: date) -> Matter:
     )
 
 
-def _request(asked: Request, as_of: date, yours_since: date | None) -> Matter:
+def request_matter(asked: Request, as_of: date, yours_since: date | None) -> Matter:
+    """Say a request in a row: who asked what, when, and how long it has been open."""
     name = asked.person.name if asked.person else "they"
-    again = f", and {count(asked.asked_again, 'time')} again" if asked.asked_again else ""
+    again = f", and {times(asked.asked_again)} more since" if asked.asked_again else ""
     is_inherited = yours_since is not None and asked.asked_on < yours_since
     late = asked.next_update_on is not None and asked.next_update_on < as_of
     return Matter(

@@ -1,7 +1,7 @@
 """What came of this promise, of this request? A person's word on it, which holds over what the record seems to show."""
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
 from alongside import pipeline
@@ -13,6 +13,7 @@ from alongside.people.models import Account
 from alongside.vocabulary import CommitmentState, RequestState
 from alongside.web import clock
 from alongside.web.evidence import of_row
+from alongside.web.rows.between_us import one_row
 from alongside.web.views.why import show
 
 
@@ -39,12 +40,15 @@ def decide_asked(request: HttpRequest, request_id: int) -> HttpResponse:
 
 
 def _followed(request: HttpRequest, account: Account | None, kind: str, row_id: int) -> HttpResponse:
-    """Let the standing follow the word, and show what now holds."""
+    """Let the standing follow the word, and show what now holds: in the row of the list, or in the drawer."""
     _, as_of = clock.now()
     if account:
         pipeline.judge_one(account, as_of=as_of)
     if not request.htmx:  # type: ignore[attr-defined]
         return redirect("why-row", kind, row_id)
+    if (request.htmx.target or "").startswith("open-"):  # type: ignore[attr-defined]
+        row = one_row(request.user, kind, row_id, as_of=as_of)
+        return render(request, "requests/_row.html", {"row": row, "as_of": as_of})
     answer = show(request, of_row.why(request.user, kind, row_id), here="accounts")
     answer["HX-Trigger"] = "judged"
     return answer

@@ -1,55 +1,96 @@
-"""What is open between us and them, over all accounts?"""
+"""What is open between us and them, over all accounts or with one of them?"""
 
+from datetime import date
 from typing import Any
 
-from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.utils.dateparse import parse_date
+from django.shortcuts import get_object_or_404, render
+from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
-from alongside.ledgers.commitments.models import Commitment
-from alongside.ledgers.requests.models import Request
-from alongside.vocabulary import CommitmentState, RequestState, Side
+from alongside.people.models import Account
 from alongside.web import clock
+from alongside.web.rows.between_us import TITLES, Counted, ListName, counts, open_rows
 
-SHOWN = 60
-"""Rows of each list on one page. Unit: rows; older ones are a link away."""
+FIRST_SHOWN = 8
+"""Rows of each list where all three stand on one page. Unit: rows; the rest is a link away."""
+
+PAGE = 40
+"""Rows of a page of one list. Unit: rows."""
 
 
 @require_safe
 def requests(request: HttpRequest) -> HttpResponse:
-    """List what they asked, what we promised and what they promised, as far as it is open."""
+    """Show the head of all three lists, or one of them page by page."""
     _, as_of = clock.now()
-    lists = [
-        _list("They asked", "asked", _asked(request.user), "asked_on", request),
-        _list("We promised", "ours", _promised(request.user, Side.OURS), "promised_on", request),
-        _list("They promised", "theirs", _promised(request.user, Side.THEIRS), "promised_on", request),
-    ]
-    return render(request, "requests/requests.html", {"here": "requests", "as_of": as_of, "lists": lists})
-
-
-def _asked(user: Any) -> Any:
-    rows = Request.objects.visible_to(user).filter(state=RequestState.OPEN, account__merged_into__isnull=True)
-    return rows.select_related("account", "person")
-
-
-def _promised(user: Any, side: Side) -> Any:
-    rows = Commitment.objects.visible_to(user).filter(state=CommitmentState.OPEN, side=side)
-    return rows.filter(account__merged_into__isnull=True).select_related("account", "person")
-
-
-def _list(title: str, name: str, rows: Any, day: str, request: HttpRequest) -> dict[str, Any]:
-    """Cut one page by key: newest first, older than the day and id that a former page ended with."""
-    on, _, pk = request.GET.get(f"{name}_older", "").partition("_")
-    if pk.isdigit() and (until := parse_date(on)):
-        rows = rows.filter(Q(**{f"{day}__lt": until}) | Q(**{day: until, "pk__lt": int(pk)}))
-    found = list(rows.order_by(f"-{day}", "-pk")[: SHOWN + 1])
-    shown = found[:SHOWN]
-    return {
-        "title": title,
-        "name": name,
-        "kind": "request" if name == "asked" else "commitment",
-        "rows": shown,
-        "older": f"?{name}_older={getattr(shown[-1], day)}_{shown[-1].pk}" if len(found) > SHOWN else "",
+    account = _account(request)
+    counted = counts(request.user, as_of=as_of, account_id=account.pk if account else None)
+    chosen = next((name for name in TITLES if name == request.GET.get("show")), None)
+    if chosen:
+        lists = [_page(request, chosen, counted[chosen], account, as_of)]
+    else:
+        lists = [_head(request, name, counted[name], account, as_of) for name in TITLES]
+    context = {
+        "here": "requests",
+        "as_of": as_of,
+        "account": account,
+        "lists": lists,
+        "tabs": _tabs(counted, account, chosen),
+        "any": any(each.open for each in counted.values()),
     }
+    if chosen and request.htmx and "after" in request.GET:  # type: ignore[attr-defined]
+        return render(request, "requests/_rows.html", context | {"list": lists[0]})
+    return render(request, "requests/requests.html", context)
+
+
+def _account(request: HttpRequest) -> Account | None:
+    number = request.GET.get("account", "")
+    if not number:
+        return None
+    return get_object_or_404(Account.objects.visible_to(request.user), pk=int(number) if number.isdecimal() else 0)
+
+
+def _page(
+    request: HttpRequest, name: ListName, counted: Counted, account: Account | None, as_of: date
+) -> dict[str, Any]:
+    """Read a page of one list, with the way to the next one."""
+    account_id = account.pk if account else None
+    after = request.GET.get("after", "")
+    rows, more = open_rows(request.user, name, as_of=as_of, account_id=account_id, after=after, most=PAGE)
+    return {
+        "title": TITLES[name],
+        "counted": counted,
+        "rows": rows,
+        "more": _address(name, account, after=more) if more else "",
+    }
+
+
+def _head(
+    request: HttpRequest, name: ListName, counted: Counted, account: Account | None, as_of: date
+) -> dict[str, Any]:
+    """Read the first rows of a list; where nothing is open the database is not asked again."""
+    account_id = account.pk if account else None
+    rows, more = (
+        open_rows(request.user, name, as_of=as_of, account_id=account_id, after="", most=FIRST_SHOWN)
+        if counted.open
+        else ([], "")
+    )
+    return {
+        "title": TITLES[name],
+        "counted": counted,
+        "rows": rows,
+        "all": _address(name, account) if more else "",
+    }
+
+
+def _tabs(counted: dict[ListName, Counted], account: Account | None, chosen: ListName | None) -> list[dict[str, Any]]:
+    kinds = [
+        {"label": title, "count": counted[name].open, "href": _address(name, account), "is_on": name == chosen}
+        for name, title in TITLES.items()
+    ]
+    return [{"label": "Everything", "href": _address("", account), "is_on": chosen is None}, *kinds]
+
+
+def _address(name: str, account: Account | None, after: str = "") -> str:
+    said = {"show": name, "account": account.pk if account else "", "after": after}
+    return "?" + urlencode({key: value for key, value in said.items() if value})
