@@ -10,7 +10,7 @@ from django.urls import reverse
 from alongside.judgement.words import count, day
 from alongside.sightings.find import BY_HAND
 from alongside.sightings.models import Sighting
-from alongside.vocabulary import Review
+from alongside.vocabulary import InteractionKind, Review
 from alongside.web.evidence import of_sighting
 from alongside.web.evidence.quotes import one_line
 from alongside.web.templatetags.words import sentence
@@ -49,7 +49,7 @@ def listed(sightings: Sequence[Sighting], *, chosen: int | None = None) -> list[
 def heading(sightings: Sequence[Sighting], kind: str) -> str:
     """Say how much was found in what."""
     if not sightings:
-        return f"Nothing was found in this {kind}"
+        return "What came of it?" if kind == InteractionKind.MEETING.label else f"Nothing was found in this {kind}"
     return sentence(f"{count(len(sightings), 'thing')} found in this {kind}")
 
 

@@ -15,7 +15,7 @@ from alongside.interactions.files import file_path
 from alongside.interactions.models import Attachment, Interaction
 from alongside.sightings.models import Sighting
 from alongside.touches.models import Placement
-from alongside.vocabulary import Direction, InteractionKind
+from alongside.vocabulary import Automatic, Direction, InteractionKind
 from alongside.web import as_written, clock
 from alongside.web.evidence.correction import CorrectionForm
 from alongside.web.evidence.judging import judge
@@ -47,6 +47,7 @@ def interaction(request: HttpRequest, interaction_id: int) -> HttpResponse:
         "thread": thread_around(request.user, placement),
         "note_about": _note_about(about),
         **_found(sightings, shown),
+        "nothing": _nothing(shown, placement),
     }
     return render(request, "interactions/interaction.html", context)
 
@@ -130,6 +131,7 @@ def _words(
     text = shown.body.text if "whole" in request.GET else shown.body.text[:SHOWN_CHARACTERS]
     inbound = placement is not None and placement.direction == Direction.INBOUND
     return {
+        "has_words": bool(shown.body.text.strip() or shown.body.subject.strip()),
         "has_layout": has_layout,
         "as_layout": as_layout,
         "rest_characters": len(shown.body.text) - len(text),
@@ -147,6 +149,17 @@ def _found(sightings: list[Sighting], shown: Interaction, *, chosen: int | None 
         "found": listed(sightings, chosen=chosen),
         "heading": heading(sightings, InteractionKind(shown.kind).label),
     }
+
+
+def _nothing(shown: Interaction, placement: Placement | None) -> str:
+    """Say why nothing was found, where that has a reason."""
+    if shown.kind == InteractionKind.MEETING:
+        return "What was asked and promised there is known from your note on it."
+    if placement and placement.automatic not in (Automatic.PERSONAL, Automatic.LIST):
+        return "Mail that no person wrote is not looked through."
+    if placement and placement.direction == Direction.INTERNAL:
+        return "What stayed among ourselves is not looked through."
+    return "No request, promise, complaint or thanks was seen in the words."
 
 
 def _note_about(about: Envelope) -> dict[str, str] | None:
