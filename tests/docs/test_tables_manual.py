@@ -74,5 +74,8 @@ MEANT_BY = {
     "text": ("text",),
     "heard_on": ("a day",),
     "made_on": ("a day",),
+    "person": ("person",),
+    "happened_on": ("a day",),
+    "subject": ("subject",),
 }
 """How the page says the fields that a row must have."""
