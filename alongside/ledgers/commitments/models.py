@@ -43,7 +43,10 @@ class Commitment(models.Model):
                 condition=models.Q(importance__gte=1, importance__lte=3), name="commitment_importance_1_to_3"
             ),
         ]
-        indexes = [models.Index(fields=["account", "state", "due_on"], name="commitment_by_account")]
+        indexes = [
+            models.Index(fields=["account", "state", "due_on"], name="commitment_by_account"),
+            models.Index(fields=["owner", "state", "side", "account"], name="commitment_count"),
+        ]
 
 
 class CommitmentDecision(models.Model):

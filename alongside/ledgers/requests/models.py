@@ -36,7 +36,10 @@ class Request(models.Model):
             models.UniqueConstraint(fields=["owner", "sighting_key"], name="request_once"),
             only("request", "state", RequestState),
         ]
-        indexes = [models.Index(fields=["account", "state", "-asked_on"], name="request_by_account")]
+        indexes = [
+            models.Index(fields=["account", "state", "-asked_on"], name="request_by_account"),
+            models.Index(fields=["owner", "state", "account"], name="request_count"),
+        ]
 
 
 class RequestDecision(models.Model):
