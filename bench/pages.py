@@ -26,6 +26,7 @@ from django.db import connection  # noqa: E402
 from django.test import Client  # noqa: E402
 from django.test.utils import CaptureQueriesContext  # noqa: E402
 
+from alongside.intake.statistics import refresh_statistics  # noqa: E402
 from alongside.interactions.models import Interaction  # noqa: E402
 from alongside.people.models import Account, Person  # noqa: E402
 from alongside.pipeline import bring_up_to_date  # noqa: E402
@@ -77,7 +78,9 @@ def prepare() -> None:
     started = time.perf_counter()
     made = ground.fill(owner, chain(ground.letters(COUNT, until=at), ground.orders(until=as_of)), at=at)
     recorded = time.perf_counter()
+    refresh_statistics(after=made)
     bring_up_to_date(owner, as_of=as_of)
+    refresh_statistics(after=made)
     derived = time.perf_counter()
     print(f"{made:,} interactions recorded in {recorded - started:.1f} s ({made / (recorded - started):,.0f}/s),")
     print(f"derived and judged in {derived - recorded:.1f} s ({made / (derived - recorded):,.0f}/s)\n")
