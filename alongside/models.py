@@ -1,7 +1,15 @@
 """The registry: the one place where Django finds every concept's models. Nobody imports it."""
 
-from alongside.intake.models import Import, RefusedItem
-from alongside.interactions.models import Address, Attachment, Interaction, InteractionBody, Participant, SourceRecord
+from alongside.intake.models import Import, ImportedItem, RefusedItem
+from alongside.interactions.models import (
+    Address,
+    Attachment,
+    Interaction,
+    InteractionBody,
+    Participant,
+    SourceRecord,
+    Withdrawal,
+)
 from alongside.ledgers.awards.models import Award, AwardDecision, Listing
 from alongside.ledgers.commitments.models import Commitment, CommitmentDecision
 from alongside.ledgers.knowledge.models import Fact
@@ -17,8 +25,8 @@ from alongside.touches.models import Placement, ThreadLink, Touch
 
 __all__ = [
     "Account", "Address", "Attachment", "Award", "AwardDecision", "Commitment", "CommitmentDecision", "Doubt", "Fact",
-    "Handle", "IdentityDecision", "Import", "Interaction", "InteractionBody", "LevelMonth", "Listing", "Need",
+    "Handle", "IdentityDecision", "Import", "ImportedItem", "Interaction", "InteractionBody", "LevelMonth", "Listing", "Need",
     "Opportunity", "Order", "OrderLine", "Participant", "Person", "Placement", "Position", "RefusedItem", "Request",
     "RequestDecision", "Sighting", "SightingReview", "SignatureSeen", "SourceRecord", "Standing", "Suggestion",
-    "Tenure", "ThreadLink", "TodayDecision", "TodayItem", "Touch",
+    "Tenure", "ThreadLink", "TodayDecision", "TodayItem", "Touch", "Withdrawal",
 ]  # fmt: skip

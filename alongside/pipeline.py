@@ -12,15 +12,18 @@ from alongside.intake.alone import alone
 from alongside.intake.bring_in import Report, bring_in, start_import
 from alongside.intake.models import Import
 from alongside.intake.statistics import refresh_statistics
+from alongside.intake.undo import bring_back, undo_import
+from alongside.interactions.live import live
 from alongside.interactions.models import Interaction
 from alongside.ledgers.post import post_conversation, post_tables
 from alongside.people.identify import Identified, identify
-from alongside.people.models import Account
+from alongside.people.models import Account, SignatureSeen
 from alongside.people.positions import write_positions
 from alongside.sightings.find import find_in
+from alongside.sightings.models import Sighting
 from alongside.standings.judge_account import accounts_to_judge, forget_standings, judge_account
 from alongside.today.arrange import arrange, forget_items, suggest_for, suggest_loose
-from alongside.touches.models import Placement, ThreadLink
+from alongside.touches.models import Placement, ThreadLink, Touch
 from alongside.touches.place import place
 from alongside.vocabulary import ImportState, InteractionKind, Reading
 
@@ -51,11 +54,18 @@ def run_import(run: Import, *, at: datetime, as_of: date, report: Report | None 
 
 
 def bring_up_to_date(
-    owner: Any, *, as_of: date, with_tables: bool = True, run: Import | None = None, report: Report | None = None
+    owner: Any,
+    *,
+    as_of: date,
+    with_tables: bool = True,
+    everywhere: bool = False,
+    run: Import | None = None,
+    report: Report | None = None,
 ) -> Identified:
     """Derive what is not derived yet: who is who, threads and touches, findings, ledgers, standings, Today.
 
-    `with_tables` False leaves the books that tables feed as they are, unless somebody turned out to be somebody else.
+    `with_tables` False leaves the books that tables feed as they are, unless somebody turned out to be somebody else;
+    `everywhere` goes through every account's ledgers, not only those that something new touches.
     """
     stage = _stages(run, report)
     stage("people and companies", 0, 0)
@@ -66,6 +76,8 @@ def bring_up_to_date(
     if with_tables or identified.companies.changed or identified.persons.regrouped:
         touched |= post_tables(owner, identified)
     touched |= identified.companies.changed
+    if everywhere:
+        touched |= set(Account.objects.visible_to(owner).values_list("pk", flat=True))
     touched |= post_conversation(owner, touched)
     Account.objects.filter(pk__in=touched).update(needs_judging=True)
     judge_all(owner, as_of=as_of, only_stale=True, stage=stage)
@@ -94,10 +106,38 @@ def judge_one(account: Account, *, as_of: date) -> None:
 def rebuild(owner: Any, *, as_of: date, report: Report | None = None) -> None:
     """Make everything derived anew from the interactions and the people's decisions: the outcome is what it was."""
     with alone():
-        Placement.objects.visible_to(owner).delete()
-        ThreadLink.objects.filter(owner=owner).delete()
-        Account.objects.visible_to(owner).update(needs_judging=True)
-        bring_up_to_date(owner, as_of=as_of, report=report)
+        make_anew(owner, as_of=as_of, report=report)
+
+
+def make_anew(owner: Any, *, as_of: date, report: Report | None = None) -> None:
+    """Do what `rebuild` does, for whoever holds the installation's work already."""
+    _drop_withdrawn(owner)
+    Placement.objects.visible_to(owner).delete()
+    ThreadLink.objects.filter(owner=owner).delete()
+    Account.objects.visible_to(owner).update(needs_judging=True)
+    bring_up_to_date(owner, as_of=as_of, everywhere=True, report=report)
+
+
+def undo(run: Import, *, by: Any, at: datetime, as_of: date) -> int:
+    """Undo an import as a whole; return how many items count no more. What people decided about them is kept."""
+    count = undo_import(run, by=by, at=at)
+    make_anew(run.owner, as_of=as_of)
+    return count
+
+
+def redo(run: Import, *, as_of: date) -> int:
+    """Let an import that was undone count again; return how many items came back."""
+    count = bring_back(run)
+    make_anew(run.owner, as_of=as_of)
+    return count
+
+
+def _drop_withdrawn(owner: Any) -> None:
+    """Take away what was derived from interactions that count no more."""
+    everything = Interaction.objects.visible_to(owner)
+    gone = everything.exclude(pk__in=live(everything).values("pk")).values("pk")
+    for derived in (Touch, Sighting, SignatureSeen):
+        derived.objects.filter(interaction__in=gone).delete()
 
 
 def _feeds_tables(run: Import) -> bool:
@@ -126,7 +166,7 @@ def _place_and_find(owner: Any, identified: Identified, stage: Any) -> set[int]:
 
 def _ids_to_place(owner: Any, identified: Identified) -> list[int]:
     """What has no place yet, and what involves somebody who turned out to be another person or to work elsewhere."""
-    fresh = Interaction.objects.visible_to(owner).filter(placement__isnull=True).values_list("pk", flat=True)
+    fresh = live(Interaction.objects.visible_to(owner)).filter(placement__isnull=True).values_list("pk", flat=True)
     persons = identified.persons
     handles = {h for h, pk in persons.ids.items() if pk in persons.moved} | persons.regrouped
     placed: set[int] = set()

@@ -238,6 +238,9 @@ class ImportState(Word):
     RUNNING = "running"
     DONE = "done"
     FAILED = "failed"
+    TO_UNDO = "to_undo"  # somebody asked to undo it, and the work is waiting
+    UNDONE = "undone"
+    TO_BRING_BACK = "to_bring_back"
 
 
 class HandleKind(Word):

@@ -15,7 +15,7 @@ from django.db import close_old_connections
 from alongside.intake.alone import alone
 from alongside.intake.models import Import
 from alongside.intake.uploads import forget_uploads
-from alongside.pipeline import judge_all, run_import
+from alongside.pipeline import judge_all, redo, run_import, undo
 from alongside.standings.models import Standing
 from alongside.vocabulary import ImportState
 
@@ -64,6 +64,8 @@ def work_once(clock: Clock) -> bool:
 def _work(clock: Clock) -> bool:
     at, as_of = clock()
     take_up_interrupted()
+    if _undo_or_redo(at, as_of):
+        return True
     run = claim_import()
     if run is not None:
         run.refusals.all().delete()
@@ -71,6 +73,20 @@ def _work(clock: Clock) -> bool:
         forget_uploads(run)
         return True
     return judge_new_day(as_of)
+
+
+def _undo_or_redo(at: datetime, as_of: date) -> bool:
+    """Undo what somebody asked to undo, or let it count again; a crash in between is made good by doing it again."""
+    asked = Import.objects.filter(state__in=[ImportState.TO_UNDO, ImportState.TO_BRING_BACK]).order_by("pk").first()
+    if asked is None:
+        return False
+    if asked.state == ImportState.TO_UNDO:
+        undo(asked, by=asked.undone_by or asked.owner, at=at, as_of=as_of)
+    else:
+        redo(asked, as_of=as_of)
+    asked.state = ImportState.UNDONE if asked.undone_at else ImportState.DONE
+    asked.save(update_fields=["state"])
+    return True
 
 
 def claim_import() -> Import | None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from django.db import transaction
 
-from alongside.intake.models import Import, RefusedItem
+from alongside.intake.models import Import, ImportedItem, RefusedItem
 from alongside.interactions.record import Placed, record
 from alongside.sources.contract import RAW_KEPT_BYTES, Read, Refused, Row
 from alongside.sources.recognise import size_of, sources_in
@@ -122,7 +122,11 @@ def _take(run: Import, batch: list[tuple[Read, int]], *, at: datetime) -> None:
         )
         for r in refused
     )
-    run.recorded += len(outcome.interaction_ids) + len(outcome.source_record_ids)
+    ImportedItem.objects.bulk_create(
+        (ImportedItem(owner=run.owner, brought_by=run, identity_key=key) for key in sorted(outcome.keys)),
+        ignore_conflicts=True,
+    )
+    run.recorded += len(outcome.interaction_ids) + len(outcome.source_record_ids) + outcome.revived
     run.known += outcome.known
     run.refused += len(refused)
     for kind, n in outcome.by_kind.items():

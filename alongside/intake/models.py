@@ -24,11 +24,34 @@ class Import(models.Model):
     refused = models.IntegerField(default=0)
     by_kind = models.JSONField(default=dict)
     trouble = models.TextField(blank=True)
+    undone_at = models.DateTimeField(null=True)
+    undone_by = models.ForeignKey("auth.User", on_delete=models.PROTECT, null=True, related_name="+")
 
     objects = OwnedQuerySet.as_manager()
 
     class Meta:
-        constraints = [only("import", "state", ImportState)]
+        constraints = [
+            only("import", "state", ImportState),
+            models.CheckConstraint(
+                condition=models.Q(undone_at__isnull=True, undone_by__isnull=True)
+                | models.Q(undone_at__isnull=False, undone_by__isnull=False),
+                name="import_undone_who_and_when",
+            ),
+        ]
+
+
+class ImportedItem(models.Model):
+    """An item that an import brought, new or known already: an item counts as long as one import that was not undone has it."""
+
+    owner = owner_field()
+    brought_by = models.ForeignKey(Import, on_delete=models.CASCADE, related_name="items")
+    identity_key = models.CharField(max_length=64)
+
+    objects = OwnedQuerySet.as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["brought_by", "identity_key"], name="importeditem_once")]
+        indexes = [models.Index(fields=["owner", "identity_key"], name="importeditem_by_key")]
 
 
 class RefusedItem(models.Model):

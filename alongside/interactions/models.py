@@ -41,6 +41,19 @@ class SourceRecord(models.Model):
         indexes = [models.Index(fields=["owner", "table"], name="sourcerecord_table")]
 
 
+class Withdrawal(models.Model):
+    """An item that no import stands for any more: it is kept, and counts for nothing until it is brought in again."""
+
+    owner = owner_field()
+    identity_key = models.CharField(max_length=64)
+    withdrawn_at = models.DateTimeField()
+
+    objects = OwnedQuerySet.as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["owner", "identity_key"], name="withdrawal_once")]
+
+
 class Interaction(models.Model):
     """The envelope: that it took place, when, and by what ids it is known. Append-only.
 

@@ -20,6 +20,7 @@ from alongside.interactions.models import (
     InteractionBody,
     Participant,
     SourceRecord,
+    Withdrawal,
 )
 from alongside.sources.contract import AttachedFile, Card, Event, Letter, Mailbox, Row
 from alongside.vocabulary import InteractionKind, ParticipantRole
@@ -35,6 +36,8 @@ class Recorded:
     interaction_ids: list[int] = field(default_factory=list)
     source_record_ids: list[int] = field(default_factory=list)
     known: int = 0
+    revived: int = 0  # known, but withdrawn until now
+    keys: set[str] = field(default_factory=set)  # of everything that was taken, new or known
     by_kind: dict[str, int] = field(default_factory=dict)
 
     def count(self, kind: str) -> None:
@@ -66,20 +69,23 @@ def record(items: Sequence[Placed], *, owner: Any, at: datetime, import_id: int 
     known_letters = _known_letters([i for _, i in items if isinstance(i, Letter)], owner)
     for where, item in items:
         if isinstance(item, Letter):
-            key = _letter_key_beside(item, known_letters)
-            if key is None or key in drafts:
+            key, is_known = _letter_key_beside(item, known_letters)
+            outcome.keys.add(key)
+            if is_known or key in drafts:
                 outcome.known += 1
                 continue
             drafts[key] = _letter_draft(item, key, at)
             known_letters.setdefault(key, (item.subject, gist(item.text)))
         elif isinstance(item, Event):
             key = event_key(item)
+            outcome.keys.add(key)
             if key in drafts:
                 outcome.known += 1
                 continue
             drafts[key] = _event_draft(item, key)
         else:
             table, key, fields = record_key(item)
+            outcome.keys.add(key)
             if key in rows:
                 outcome.known += 1
                 continue
@@ -89,7 +95,23 @@ def record(items: Sequence[Placed], *, owner: Any, at: datetime, import_id: int 
         drafts[key].envelope.where = where[:500]
     _write_drafts(drafts, outcome, owner=owner, at=at, import_id=import_id)
     _write_rows(rows, outcome, owner=owner, at=at, import_id=import_id)
+    _revive(outcome, owner)
     return outcome
+
+
+def _revive(outcome: Recorded, owner: Any) -> None:
+    """What was withdrawn and came in again counts again, and is new to whoever brings it."""
+    back = Withdrawal.objects.visible_to(owner).filter(identity_key__in=outcome.keys)
+    keys = set(back.values_list("identity_key", flat=True))
+    if not keys:
+        return
+    back.delete()
+    outcome.known -= len(keys)
+    outcome.revived += len(keys)
+    for kind in Interaction.objects.visible_to(owner).filter(identity_key__in=keys).values_list("kind", flat=True):
+        outcome.count(kind)
+    for table in SourceRecord.objects.visible_to(owner).filter(identity_key__in=keys).values_list("table", flat=True):
+        outcome.count(table)
 
 
 def record_note(
@@ -130,16 +152,16 @@ def _known_letters(letters: list[Letter], owner: Any) -> dict[str, tuple[str, st
     }
 
 
-def _letter_key_beside(letter: Letter, known: dict[str, tuple[str, str]]) -> str | None:
-    """Choose the key for a mail; None when it is there already. One id with other words is another mail."""
+def _letter_key_beside(letter: Letter, known: dict[str, tuple[str, str]]) -> tuple[str, bool]:
+    """Choose the key for a mail, and tell whether it is there already. One id with other words is another mail."""
     key = letter_key(letter)
     if key not in known:
-        return key
+        return key, False
     subject, words = known[key]
     if _same_subject(subject, letter.subject) or words == gist(letter.text) or not (subject or words):
-        return None
+        return key, True
     other = other_letter_key(letter)
-    return None if other in known else other
+    return other, other in known
 
 
 def _same_subject(one: str, other: str) -> bool:

@@ -51,6 +51,7 @@ def identify_companies(owner: Any, addresses: list[str], who: Ourselves, said: S
     _write_parents(owner, groups, said, outcome)
     _write_tenures(owner, groups, said, outcome)
     _write_handles(owner, outcome)
+    _forget_gone(owner, outcome)
     return outcome
 
 
@@ -214,6 +215,16 @@ def _write_tenures(owner: Any, groups: Groups, said: Stated, outcome: Companies)
         if tenure.pk is None or tenure.from_on.isoformat() != day:
             tenure.from_on = date.fromisoformat(day)
             tenure.save()
+
+
+def _forget_gone(owner: Any, outcome: Companies) -> None:
+    """Take away the companies whom no fact that counts names any more (an import was undone)."""
+    kinds = [HandleKind.DOMAIN, HandleKind.NAME]
+    handles = Handle.objects.visible_to(owner).filter(kind__in=kinds)
+    gone = [h.pk for h in handles if f"{h.kind}:{h.value}" not in outcome.ids]
+    Handle.objects.filter(pk__in=gone).delete()
+    anchors = dict(Account.objects.visible_to(owner).values_list("pk", "anchor"))
+    Account.objects.filter(pk__in=[pk for pk, anchor in anchors.items() if anchor not in outcome.ids]).delete()
 
 
 def _write_handles(owner: Any, outcome: Companies) -> None:

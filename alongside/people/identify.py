@@ -5,8 +5,10 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 
-from alongside.interactions.models import Address
+from alongside.interactions.live import is_anything_withdrawn, live
+from alongside.interactions.models import Address, Participant
 from alongside.people.companies import Companies, identify_companies
 from alongside.people.doubts import raise_doubts
 from alongside.people.ourselves import Ourselves, ourselves
@@ -23,10 +25,19 @@ class Identified:
     persons: Persons
 
 
+def _addresses(owner: Any) -> list[str]:
+    """List the addresses that somebody bears in a fact that counts."""
+    rows = Address.objects.visible_to(owner)
+    if is_anything_withdrawn(owner):
+        borne = live(Participant.objects.filter(address=OuterRef("pk")), through="interaction__")
+        rows = rows.filter(Exists(borne))
+    return list(rows.values_list("value", flat=True))
+
+
 @transaction.atomic
 def identify(owner: Any, *, on: date) -> Identified:
     """Work out companies and people from every address, card, row and decision of this owner. `on` dates new doubts."""
-    addresses = list(Address.objects.visible_to(owner).values_list("value", flat=True))
+    addresses = _addresses(owner)
     who, said = ourselves(owner), stated(owner)
     companies = identify_companies(owner, addresses, who, said)
     persons = identify_persons(owner, addresses, who, said, companies)

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db.models import Count
 
+from alongside.interactions.live import is_anything_withdrawn, live
 from alongside.interactions.models import Participant
 from alongside.people.domains import company_domain
 from alongside.people.models import IdentityDecision
@@ -67,6 +68,8 @@ def guess_own_address(owner: Any) -> str:
     "" for nobody: a public archive, or two who are in every mail alike, where only a person can say.
     """
     mails = Participant.objects.filter(interaction__owner=owner, interaction__kind=InteractionKind.MAIL)
+    if is_anything_withdrawn(owner):
+        mails = live(mails, through="interaction__")
     total = mails.filter(role=ParticipantRole.SENDER).values("interaction_id").distinct().count()
     counted = mails.values("address__value").annotate(n=Count("interaction_id", distinct=True)).order_by("-n")
     busiest = list(counted[:2])

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db.models import Count
 
+from alongside.interactions.live import is_anything_withdrawn, live
 from alongside.interactions.models import Participant
 from alongside.people.companies import Companies
 from alongside.people.domains import is_shared_mailbox, name_key
@@ -58,6 +59,7 @@ def identify_persons(owner: Any, addresses: list[str], who: Ourselves, said: Sta
     )
     _mark_merged(rows, outcome)
     _write_handles(owner, outcome)
+    _forget_gone(owner, outcome)
     return outcome
 
 
@@ -100,8 +102,9 @@ def _groups(addresses: list[str], said: Stated, cards: dict[str, list[dict[str, 
 
 
 def _names_seen(owner: Any) -> dict[str, Counter[str]]:
+    there = Participant.objects.filter(interaction__owner=owner)
     rows = (
-        Participant.objects.filter(interaction__owner=owner)
+        (live(there, through="interaction__") if is_anything_withdrawn(owner) else there)
         .exclude(name="")
         .values_list("address__value", "name")
         .annotate(n=Count("id"))
@@ -188,6 +191,14 @@ def _mark_merged(rows: dict[str, Person], outcome: Persons) -> None:
             person.merged_into_id = target
             merged.append(person)
     Person.objects.bulk_update(merged, ["merged_into"], batch_size=400)
+
+
+def _forget_gone(owner: Any, outcome: Persons) -> None:
+    """Take away the people whom no fact that counts names any more (an import was undone)."""
+    handles = Handle.objects.visible_to(owner).filter(kind=HandleKind.EMAIL).values_list("pk", "value")
+    Handle.objects.filter(pk__in=[pk for pk, value in handles if value not in outcome.ids]).delete()
+    anchors = dict(Person.objects.visible_to(owner).values_list("pk", "anchor"))
+    Person.objects.filter(pk__in=[pk for pk, anchor in anchors.items() if anchor not in outcome.ids]).delete()
 
 
 def _write_handles(owner: Any, outcome: Persons) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 from django.db import connection
 from django.db.models import Q
 
+from alongside.interactions.live import live
 from alongside.interactions.models import Interaction, InteractionBody
 from alongside.people.models import Account, Person
 from alongside.search.words import Query, fts5, read_query, tsquery
@@ -81,7 +82,7 @@ def _matching_ids(user: Any, query: Query) -> tuple[list[tuple[datetime, int]], 
     with connection.cursor() as cursor:
         cursor.execute(sql, [match, user.pk, NEWEST_LOOKED_AT])
         found = [row[0] for row in cursor.fetchall()]
-    rows = Interaction.objects.visible_to(user).filter(pk__in=found).values_list("occurred_at", "pk")
+    rows = live(Interaction.objects.visible_to(user).filter(pk__in=found)).values_list("occurred_at", "pk")
     return sorted(rows, reverse=True), len(found) >= NEWEST_LOOKED_AT
 
 

@@ -62,6 +62,7 @@ urlpatterns: list[URLPattern] = [
     path("doubts/<int:doubt_id>/settle", doubts.settle, name="doubt-settle"),
     path("imports/", imports.imports, name="imports"),
     path("imports/<int:import_id>/", imports.one, name="import"),
+    path("imports/<int:import_id>/undo", imports.undo, name="import-undo"),
     path("imports/<int:import_id>/refused.csv", imports.refused, name="import-refused"),
     path("notes/", notes.note, name="note"),
     path("notes/about", notes.about, name="note-about"),

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from alongside.intake.models import Import, RefusedItem
 from alongside.intake.uploads import keep_uploads
@@ -20,6 +20,16 @@ LATEST_SHOWN = 30
 
 REFUSALS_SHOWN = 100
 """Refused items on the page; the file has all. Unit: items."""
+
+UNDER_WAY = (ImportState.WAITING, ImportState.RUNNING, ImportState.TO_UNDO, ImportState.TO_BRING_BACK)
+"""States in which the worker has something to do; the page asks again until it is done."""
+
+STAGES = {
+    ImportState.WAITING: "Waiting to begin",
+    ImportState.TO_UNDO: "Undoing it, and working everything out without it",
+    ImportState.TO_BRING_BACK: "Bringing it back, and working everything out with it",
+}
+"""What the page says before and beside the reading."""
 
 KINDS = {
     "mail": ("mail", "mails"),
@@ -65,13 +75,24 @@ def one(request: HttpRequest, import_id: int) -> HttpResponse:
         "here": "imports",
         "run": run,
         "progress": _progress(run, at),
-        "is_under_way": run.state in (ImportState.WAITING, ImportState.RUNNING),
+        "is_under_way": run.state in UNDER_WAY,
         "came": _came(run),
         "refusals": refusals[:REFUSALS_SHOWN],
         "more_refused": max(0, run.refused - REFUSALS_SHOWN),
     }
     template = "imports/_import.html" if request.htmx else "imports/import.html"  # type: ignore[attr-defined]
     return render(request, template, context)
+
+
+@require_POST
+def undo(request: HttpRequest, import_id: int) -> HttpResponse:
+    """Ask for an import to be undone as a whole, or brought back; the worker does it, and the page shows when it is done."""
+    run = get_object_or_404(Import.objects.visible_to(request.user), pk=import_id)
+    asked = {ImportState.DONE: ImportState.TO_UNDO, ImportState.FAILED: ImportState.TO_UNDO}
+    asked[ImportState.UNDONE] = ImportState.TO_BRING_BACK
+    if run.state in asked:
+        Import.objects.filter(pk=run.pk, state=run.state).update(state=asked[ImportState(run.state)])
+    return redirect("import", run.pk)
 
 
 @require_safe
@@ -118,12 +139,11 @@ def _came(run: Import) -> str:
 def _progress(run: Import, at: datetime) -> dict[str, Any]:
     seconds = max(0.1, (at - run.started_at).total_seconds())
     items = run.recorded + run.known + run.refused
+    if run.state in STAGES:
+        return {"label": STAGES[ImportState(run.state)], "done": 0, "total": 0, "words": ""}
     reading = run.stage in ("", "reading")
     return {
-        "label": {
-            "waiting": "Waiting to begin",
-            "running": "Reading" if reading else run.stage.partition(":")[0].capitalize(),
-        }.get(run.state, ""),
+        "label": "Reading" if reading else run.stage.partition(":")[0].capitalize(),
         "done": run.bytes_done if reading else 0,
         "total": run.bytes_total if reading and run.state == ImportState.RUNNING else 0,
         "words": run.stage.partition(": ")[2] or f"{items:,} items",
