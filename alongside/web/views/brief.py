@@ -13,6 +13,10 @@ from alongside.people.models import Person
 from alongside.standings.brief import brief_about
 from alongside.web import clock
 from alongside.web.evidence.address import chips
+from alongside.web.evidence.shown import Chip
+
+CHIPS_SHOWN = 1
+"""Pieces of evidence beside a line; the drawer names all. Unit: pieces."""
 
 
 @require_safe
@@ -28,7 +32,7 @@ def brief(request: HttpRequest, person_id: int) -> HttpResponse:
         ("Where we stand", _lines(page.stand)),
         ("Open", _lines(page.open)),
         ("Promised", _lines(page.promised)),
-        ("What they told us", _lines(page.told)),
+        ("What they told us", [_with_topic(line) for line in _lines(page.told)]),
         ("Lately", _lines(page.lately)),
     ]
     context = {
@@ -37,10 +41,23 @@ def brief(request: HttpRequest, person_id: int) -> HttpResponse:
         "person": person,
         "brief": page,
         "meeting": _lines([page.meeting])[0] if page.meeting else None,
+        "note_about": {"value": f"person:{person.pk}", "name": person.name},
         "parts": [part for part in parts if part[1]],
     }
     return render(request, "people/brief.html", context)
 
 
 def _lines(lines: Iterable[BriefLine]) -> list[dict[str, Any]]:
-    return [{"text": line.text, "chips": chips([asdict(e) for e in line.evidence])[:2]} for line in lines]
+    """Let each line open what it rests on first; the rest stands beside it."""
+    return [_line(line.text, chips([asdict(e) for e in line.evidence])) for line in lines]
+
+
+def _line(text: str, rests_on: list[Chip]) -> dict[str, Any]:
+    first = next((chip.why for chip in rests_on if chip.why), "")
+    return {"topic": "", "text": text, "why": first, "chips": rests_on[:CHIPS_SHOWN]}
+
+
+def _with_topic(line: dict[str, Any]) -> dict[str, Any]:
+    """Part "family: Daughter Emily left for college" into the topic and what was said of it."""
+    topic, colon, said = line["text"].partition(": ")
+    return {**line, "topic": topic, "text": said} if colon else line
