@@ -93,7 +93,7 @@ class Card:
 class Row:
     """One row of a table with its columns mapped to our field names.
 
-    `table` is one of accounts, contacts, opportunities, orders, awards, facts, needs, suggestions.
+    `table` is one of accounts, contacts, opportunities, orders, awards, activities, facts, needs, suggestions.
     Values are stripped strings; dates ISO (YYYY-MM-DD); numbers plain decimals with a point.
     `fields` names per table: see sources/tables.py. `nth` counts equal rows of one file: an invoice may hold a line twice.
     """

@@ -34,6 +34,12 @@ class Record:
     bytes_done: int = 0
 
 
+class Stated(str):
+    """A cell that a workbook itself holds as a number: it is written with a point, whatever the column's texts do."""
+
+    __slots__ = ()
+
+
 class _LongLineError(Exception):
     pass
 

@@ -5,11 +5,13 @@ A column that could be read in two ways is not guessed at.
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
-from alongside.sources.columns import plain
+from alongside.sources.columns.table import plain
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 """Years a table can speak of."""
@@ -20,18 +22,42 @@ CENTURY_PIVOT = 70
 NUMBER_CHARS_MAX = 40
 """Longest number. Unit: characters."""
 
+DATE_CHARS_MAX = 80
+"""Longest date with its weekday and time. Unit: characters."""
+
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].{0,40})?")
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)")
 _DOTTED = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4}|\d\d)(?:,? .{0,30})?")
 _SLASHED = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d\d)(?:,?[T ].{0,30})?")
-_DAY_MONTH_NAME = re.compile(r"(?:[A-Za-z]{3,9},? )?(\d{1,2})[ -]([A-Za-z]{3,9})\.?[ -](\d{4}|\d\d)(?:,? .{0,30})?")
-_MONTH_NAME_DAY = re.compile(r"(?:[A-Za-z]{3,9},? )?([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})(?:,? .{0,30})?")
+_DAY_MONTH_NAME = re.compile(
+    r"(?:[a-z]{2,10}[.,]* ){0,2}(\d{1,2})(?:er|st|nd|rd|th|[oa])?[ .-]+(?:(?:de|of) )?([a-z]{3,10})\.?,?"
+    r"[ -]+(?:del? )?(\d{4}|\d\d)(?:,? .{0,30})?"
+)
+_MONTH_NAME_DAY = re.compile(
+    r"(?:[a-z]{2,10}[.,]* )?([a-z]{3,10})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?:,? .{0,30})?"
+)
+_MONTHS_IN_FULL = (
+    "january januar janvier enero jaenner janner",
+    "february februar fevrier febrero feber",
+    "march marz maerz mars marzo mrz",
+    "april avril abril",
+    "may mai mayo",
+    "june juni juin junio",
+    "july juli juillet julio",
+    "august aout agosto",
+    "september septembre septiembre setiembre",
+    "october oktober octobre octubre",
+    "november novembre noviembre",
+    "december dezember decembre diciembre",
+)
 _MONTHS = {
-    name: number
-    for number, name in enumerate(
-        ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), start=1
-    )
+    name[:length]: number
+    for number, names in enumerate(_MONTHS_IN_FULL, start=1)
+    for name in names.split()
+    for length in range(3, len(name) + 1)
+    if name[:length] != "jui"  # June or July
 }
+_ACCENT = re.compile("[\u0300-\u036f]")
 _SYMBOLS = {"€": "EUR", "£": "GBP", "$": "USD", "US$": "USD", "¥": "JPY", "₹": "INR", "zł": "PLN"}
 _CODE = re.compile(r"[A-Z]{3}")
 _CODES = "AUD BGN BRL CAD CHF CLP CNY CZK DKK EUR GBP HUF ILS INR JPY KRW MXN NOK NZD PLN RON RUB SEK SGD TRY USD ZAR"
@@ -41,8 +67,8 @@ _UNIT_OF_MONEY = re.compile(
 _SYMBOL = re.compile("|".join(re.escape(each) for each in sorted(_SYMBOLS, key=len, reverse=True)))
 _GROUPS = re.compile(r"[\s'\u2019\u202f\xa0]")
 _NUMBER = re.compile(r"[+-]?(?:\d+(?:[.,]\d+)*|[.,]\d+)(?:[eE][+-]?\d{1,2})?")
-_YES = frozenset(("yes", "y", "true", "t", "1", "x", "on", "ja", "oui", "si", "sí"))
-_NO = frozenset(("no", "n", "false", "f", "0", "-", "off", "nein", "non"))
+_YES = frozenset("yes y true t 1 x on ja j wahr oui vrai si sí verdadero".split())
+_NO = frozenset("no n false f 0 - off nein falsch non faux falso".split())
 
 
 @dataclass(slots=True)
@@ -110,10 +136,11 @@ class NumberSigns:
         return bool(self.comma)
 
 
+@lru_cache(maxsize=8192)
 def iso_date(text: str, day_first: bool | None) -> str | None:
-    """Return a date as YYYY-MM-DD, or None when it is none."""
+    """Return a date as YYYY-MM-DD, or None when it is none. Months may be named in English, German, French or Spanish."""
     try:
-        found = _day(text.strip(), day_first)
+        found = _day(text.strip()[: DATE_CHARS_MAX + 1], day_first)
     except ValueError:
         return None
     return found.isoformat() if found and FIRST_YEAR <= found.year <= LAST_YEAR else None
@@ -127,15 +154,17 @@ def _day(text: str, day_first: bool | None) -> date | None:
     if found := _SLASHED.fullmatch(text):
         day, month = (found[1], found[2]) if day_first else (found[2], found[1])
         return date(_year(found[3]), int(month), int(day))
+    return _day_by_name(_ACCENT.sub("", unicodedata.normalize("NFKD", text.casefold())))
+
+
+def _day_by_name(text: str) -> date | None:
+    if len(text) > DATE_CHARS_MAX:
+        return None
     if found := _DAY_MONTH_NAME.fullmatch(text):
-        return date(_year(found[3]), _month(found[2]), int(found[1]))
+        return date(_year(found[3]), _MONTHS.get(found[2], 0), int(found[1]))  # 0 is no month: the date says so
     if found := _MONTH_NAME_DAY.fullmatch(text):
-        return date(int(found[3]), _month(found[1]), int(found[2]))
+        return date(int(found[3]), _MONTHS.get(found[1], 0), int(found[2]))
     return None
-
-
-def _month(name: str) -> int:
-    return _MONTHS.get(name[:3].lower(), 0)  # 0 is no month: the date says so
 
 
 def _year(text: str) -> int:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from alongside.sources import columns, tables
+from alongside.sources import columns
+from alongside.sources import rows as read_rows
 from alongside.sources.contract import Refused, Row
 from alongside.sources.tables import Tables
 
@@ -211,7 +212,7 @@ def test_a_cell_that_is_too_large_or_never_closed_costs_only_its_row(tmp_path: P
 def test_only_so_many_rows_are_taken_and_the_rest_is_told_where_it_begins(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(tables, "ROWS_MAX", 3)
+    monkeypatch.setattr(read_rows, "ROWS_MAX", 3)
     rows, (refused,) = read_text(tmp_path, "name,email\n" + "".join(f"P{n},p{n}@x.example\n" for n in range(9)))
     assert (len(rows), refused.where) == (3, "table.csv, line 5")
     assert "second file" in refused.reason

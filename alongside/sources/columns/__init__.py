@@ -14,7 +14,8 @@ from alongside.sources.columns.facts import FACTS
 from alongside.sources.columns.needs import NEEDS
 from alongside.sources.columns.opportunities import OPPORTUNITIES
 from alongside.sources.columns.orders import ORDERS
-from alongside.sources.columns.origins import Origin, origin_of
+from alongside.sources.columns.origins import origin_of
+from alongside.sources.columns.origins.origin import Origin
 from alongside.sources.columns.shared import CATEGORY, COMMON, COMPANY, CURRENCY, DATE, PERSON, VALUE
 from alongside.sources.columns.suggestions import SUGGESTIONS
 from alongside.sources.columns.table import Table, plain

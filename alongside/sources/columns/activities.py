@@ -142,5 +142,5 @@ ACTIVITIES = Table(
             "diferido",
         )
     ),
-    not_yet_is="not taken place",
+    not_yet_is="has not taken place",
 )

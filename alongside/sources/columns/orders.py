@@ -117,7 +117,7 @@ ORDERS = Table(
             es="presupuesto, presupuesto enviado, cotización, borrador",
         )
     ),
-    not_yet_is="no order yet",
+    not_yet_is="is no order yet",
     undone=frozenset(
         spelt(
             en="cancelled, canceled, cancel, voided",
