@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from alongside.judgement.words import count, joined, sentence
+from alongside.judgement.words import count, joined, number, sentence
 from alongside.vocabulary import RelationshipLevel
 from alongside.web import clock
 from alongside.web.pictures.history import axis
@@ -57,12 +57,13 @@ def book(request: HttpRequest) -> HttpResponse:
 
 
 def _lead(in_all: Mapping[str, int], rows: Sequence[BookRow]) -> str:
-    """Say how many stand where, and how many moved lately: "Three partners and two vendors. One moved up lately." """
+    """Say how many stand where, and how many moved lately: "Three partners. Two accounts moved up and one down lately." """
     held = [count(in_all[level], level.label) for level in reversed(RelationshipLevel) if in_all.get(level)]
-    lately = [row for row in rows if row.moved_lately]
-    down = sum(row.went_down for row in lately)
-    moved = [f"{count(n, 'account')} moved {way}" for n, way in ((len(lately) - down, "up"), (down, "down")) if n]
-    return " ".join(sentence(joined(part)) for part in (held, [f"{joined(moved)} lately"] if moved else []) if part)
+    down = sum(row.moved_lately and row.went_down for row in rows)
+    up = sum(row.moved_lately and not row.went_down for row in rows)
+    moved = [f"{count(up, 'account')} moved up"] if up else []
+    moved += [f"{number(down)} down" if up else f"{count(down, 'account')} moved down"] if down else []
+    return " ".join(sentence(part) for part in (joined(held), f"{joined(moved)} lately" if moved else "") if part)
 
 
 def _choices(rows: Sequence[BookRow], chosen: str) -> list[Choice]:
