@@ -5,12 +5,12 @@ Newest first walks the contacts from the newest down and stops at a page: nobody
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.fields.json import KeyTransform
-from django.db.models.functions import Coalesce, Lower
+from django.db.models.functions import Lower
 from django.urls import reverse
 
 from alongside.people.models import Person
@@ -24,9 +24,6 @@ SORTS: dict[str, Order] = {
     "name": (Column("sort_name", str), Column("id", int)),
 }
 """The orders of the list; "touch" cuts at contacts, "name" at people."""
-
-LONG_AGO = datetime(1900, 1, 1, tzinfo=UTC)
-"""Stands for "never", so that no column of an order is empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +44,7 @@ class PersonRow:
 def people_page(
     user: Any, *, words: str, sort: str, everybody: bool, after: str, now: datetime
 ) -> tuple[list[PersonRow], str]:
-    """Read a page of the list. Two queries.
+    """Read a page of the list. Two queries, by name three.
 
     `everybody` adds shared mailboxes and those with whom nothing counts as contact; they have no place by contact, so
     the list is then by name.
@@ -57,7 +54,8 @@ def people_page(
     if order is SORTS["touch"]:
         found, more = page_of(_latest_contacts(user, people, now), order, after=after)
     else:
-        found, more = page_of(_by_name(user, people, now, everybody=everybody), order, after=after)
+        found, more = page_of(_by_name(people, now, everybody=everybody), order, after=after)
+        found = _last_contacts(user, found, now)
     rows = [_row(row) for row in found]
     ties = _ties(user, {row["person__account_id"] for row in found if row["person__account_id"]})
     return [replace(row, tie=_drawn(ties.get(str(row.id), []))) for row in rows], more
@@ -77,27 +75,33 @@ _SHOWN = ("name", "title", "is_shared_mailbox", "account_id", "account__name")
 
 def _latest_contacts(user: Any, people: "QuerySet[Person]", now: datetime) -> "QuerySet[Any, Any]":
     """Give the last contact with each of these people, a row a person."""
+    is_newer = Q(at__gt=OuterRef("at")) | Q(at=OuterRef("at"), id__gt=OuterRef("id"))
+    newer = _contacts_with(OuterRef("person_id"), now).filter(is_newer, at__gte=OuterRef("at"))
     contacts = Touch.objects.visible_to(user).filter(counts=True, at__lte=now)
-    newer = contacts.filter(person_id=OuterRef("person_id")).filter(
-        Q(at__gt=OuterRef("at")) | Q(at=OuterRef("at"), id__gt=OuterRef("id"))
-    )
     latest = contacts.filter(~Exists(newer), person__in=people)
     columns = ("at", "id", "person_id", *(f"person__{name}" for name in _SHOWN))
     found: QuerySet[Any, Any] = latest.annotate(last=F("at")).values(*columns, "last")
     return found
 
 
-def _by_name(user: Any, people: "QuerySet[Person]", now: datetime, *, everybody: bool) -> "QuerySet[Any, Any]":
-    contacts = Touch.objects.visible_to(user).filter(person_id=OuterRef("pk"), counts=True, at__lte=now)
-    rows = people.annotate(
-        sort_name=Lower("name"),
-        last=Coalesce(Subquery(contacts.order_by("-at", "-id").values("at")[:1]), Value(LONG_AGO)),
-        person_id=F("pk"),
-        **{f"person__{name}": F(name) for name in _SHOWN},
-    )
-    rows = rows if everybody else rows.filter(Exists(contacts))
-    found: QuerySet[Any, Any] = rows.values("sort_name", "id", "last", "person_id", *(f"person__{n}" for n in _SHOWN))
+def _by_name(people: "QuerySet[Person]", now: datetime, *, everybody: bool) -> "QuerySet[Any, Any]":
+    rows = people if everybody else people.filter(Exists(_contacts_with(OuterRef("pk"), now)))
+    rows = rows.annotate(sort_name=Lower("name"), person_id=F("pk"), **{f"person__{name}": F(name) for name in _SHOWN})
+    found: QuerySet[Any, Any] = rows.values("sort_name", "id", "person_id", *(f"person__{name}" for name in _SHOWN))
     return found
+
+
+def _contacts_with(person: Any, now: datetime) -> "QuerySet[Touch]":
+    """Give the contacts with a person of a row that the user may see: asked by person alone, so that the index by person is used."""
+    return Touch.objects.filter(person_id=person, counts=True, at__lte=now)
+
+
+def _last_contacts(user: Any, found: list[dict[str, Any]], now: datetime) -> list[dict[str, Any]]:
+    """Add to the rows of a page when each was last in contact."""
+    latest = Subquery(_contacts_with(OuterRef("pk"), now).order_by("-at", "-id").values("at")[:1])
+    rows = Person.objects.visible_to(user).filter(pk__in=[row["id"] for row in found]).annotate(last=latest)
+    last = dict(rows.values_list("pk", "last"))
+    return [{**row, "last": last.get(row["id"])} for row in found]
 
 
 def _row(row: dict[str, Any]) -> PersonRow:
@@ -110,7 +114,7 @@ def _row(row: dict[str, Any]) -> PersonRow:
         company_href=reverse("account", args=[account_id]) if account_id else "",
         title=row["person__title"],
         is_desk=row["person__is_shared_mailbox"],
-        last=row["last"] if row["last"] != LONG_AGO else None,
+        last=row["last"],
     )
 
 
