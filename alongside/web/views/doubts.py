@@ -1,5 +1,6 @@
 """Which questions about who is who can only a person answer?"""
 
+from datetime import datetime
 from typing import Any
 
 from django.contrib import messages
@@ -24,11 +25,12 @@ SETTLED_SHOWN = 20
 @require_safe
 def doubts(request: HttpRequest) -> HttpResponse:
     """Ask what is open, with what speaks for it side by side, and show what was answered."""
+    at, _ = clock.now()
     rows = Doubt.objects.visible_to(request.user)
     open_rows = list(rows.filter(verdict="").order_by("kind", "pk")[:OPEN_SHOWN])
     context = {
         "here": "doubts",
-        "doubts": _with_sides(request.user, open_rows),
+        "doubts": _with_sides(request.user, open_rows, at),
         "more": max(0, rows.filter(verdict="").count() - len(open_rows)),
         "settled": rows.exclude(verdict="").order_by("-settled_at", "-pk")[:SETTLED_SHOWN],
     }
@@ -67,16 +69,15 @@ def _thanks(doubt: Doubt, verdict: Verdict) -> str:
     return (joined if verdict == Verdict.YES else apart)[DoubtKind(doubt.kind)]
 
 
-def _with_sides(user: Any, rows: list[Doubt]) -> list[dict[str, Any]]:
+def _with_sides(user: Any, rows: list[Doubt], at: datetime) -> list[dict[str, Any]]:
     """Put both sides of each question next to it: who that is, and when they were last in touch."""
     handles = {h for row in rows for h in (row.subject, row.other) if "@" in h}
     people = Person.objects.visible_to(user).filter(handles__value__in=handles).select_related("account")
     by_handle = {h.value: p for p in people.prefetch_related("handles") for h in p.handles.all() if h.value in handles}
     last: dict[int, Touch] = {}
     pks = [p.pk for p in by_handle.values()]
-    for touch in (
-        Touch.objects.visible_to(user).filter(person_id__in=pks).order_by("at").only("person_id", "at", "kind")
-    ):
+    touches = Touch.objects.visible_to(user).filter(person_id__in=pks, at__lte=at)
+    for touch in touches.order_by("at").only("person_id", "at", "kind"):
         last[touch.person_id] = touch
     return [
         {
