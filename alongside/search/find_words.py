@@ -5,11 +5,12 @@ The one place where the two engines' full text differs.
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from django.db import connection
-from django.db.models import Q
+from django.db.models import Count, Q, QuerySet, Window
+from django.db.models.expressions import RawSQL
 
 from alongside.interactions.live import live
 from alongside.interactions.models import Interaction, InteractionBody
@@ -62,8 +63,7 @@ def search(user: Any, text: str, *, older: str = "") -> Results:
     query = read_query(text)
     if not query:
         return Results(text, [], [], [])
-    ids, is_cut = _matching_ids(user, query)
-    page, next_key = _page(ids, older)
+    page, next_key, is_cut = _page(user, query, older)
     return Results(
         text,
         [] if older else list(_accounts(user, query)),
@@ -74,16 +74,15 @@ def search(user: Any, text: str, *, older: str = "") -> Results:
     )
 
 
-def _matching_ids(user: Any, query: Query) -> tuple[list[tuple[datetime, int]], bool]:
-    sql = {"sqlite": _SQLITE, "postgresql": _POSTGRESQL}[connection.vendor]
-    match = fts5(query) if connection.vendor == "sqlite" else tsquery(query)
-    if not getattr(user, "is_active", False):
-        return [], False
-    with connection.cursor() as cursor:
-        cursor.execute(sql, [match, user.pk, NEWEST_LOOKED_AT])
-        found = [row[0] for row in cursor.fetchall()]
-    rows = live(Interaction.objects.visible_to(user).filter(pk__in=found)).values_list("occurred_at", "pk")
-    return sorted(rows, reverse=True), len(found) >= NEWEST_LOOKED_AT
+def _page(user: Any, query: Query, older: str) -> tuple[list[int], str, bool]:
+    """Find one page of ids, the key of the next one, and whether there were too many hits to look at them all."""
+    match, sql = (fts5(query), _SQLITE) if connection.vendor == "sqlite" else (tsquery(query), _POSTGRESQL)
+    holds = RawSQL(sql, [match, user.pk, NEWEST_LOOKED_AT])
+    rows = live(Interaction.objects.visible_to(user).filter(pk__in=holds)).annotate(n=Window(Count("pk")))
+    rows = _before(rows, older).order_by("-occurred_at", "-pk")
+    page = list(rows.values_list("occurred_at", "pk", "n")[: PAGE + 1])
+    next_key = _key(*page[PAGE - 1][:2]) if len(page) > PAGE else ""
+    return [pk for _, pk, _ in page[:PAGE]], next_key, any(n >= NEWEST_LOOKED_AT for _, _, n in page[:1])
 
 
 _SQLITE = (
@@ -96,16 +95,21 @@ _POSTGRESQL = (
 )
 
 
-def _page(rows: list[tuple[datetime, int]], older: str) -> tuple[list[int], str]:
-    """Cut one page by key: the instant and id of the last row shown."""
-    if older:
-        rows = [row for row in rows if _key(row) < older]
-    shown = rows[:PAGE]
-    return [pk for _, pk in shown], _key(shown[-1]) if len(rows) > PAGE else ""
+def _before(rows: QuerySet[Any], older: str) -> Any:
+    """Keep what comes after the last row shown, whose instant and id the key names; a key that is none keeps all."""
+    at, _, number = older.partition("-")
+    try:
+        instant, pk = datetime.strptime(at, _INSTANT).replace(tzinfo=UTC), int(number)
+    except ValueError:
+        return rows
+    return rows.filter(Q(occurred_at__lt=instant) | Q(occurred_at=instant, pk__lt=pk))
 
 
-def _key(row: tuple[datetime, int]) -> str:
-    return f"{row[0]:%Y%m%d%H%M%S}-{row[1]:012d}"
+_INSTANT = "%Y%m%d%H%M%S%f"
+
+
+def _key(at: datetime, pk: int) -> str:
+    return f"{at.astimezone(UTC):{_INSTANT}}-{pk}"
 
 
 def _accounts(user: Any, query: Query) -> Any:
