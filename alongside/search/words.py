@@ -39,9 +39,7 @@ def read_query(text: str) -> Query:
 
 def fts5(query: Query) -> str:
     """Write the query for SQLite's FTS5: every word quoted, so that none is an operator."""
-    return " AND ".join(
-        '"' + " ".join(words) + '"' + (" *" if is_prefix else "") for words, is_prefix in query.phrases
-    )
+    return " AND ".join('"' + " ".join(words) + '"' + (" *" if is_prefix else "") for words, is_prefix in query.phrases)
 
 
 def tsquery(query: Query) -> str:
