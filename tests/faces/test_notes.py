@@ -84,6 +84,12 @@ def test_an_account_with_one_person_needs_no_asking(writer: Client, owner: Any) 
     assert _notes(owner)[0].participants.get().address.value == "mia@plateworks.example"
 
 
+@pytest.mark.parametrize("about", ["person:²", "person:" + "9" * 30, "account:x", ":", "person:"])
+def test_what_names_nobody_is_asked_for(writer: Client, owner: Any, about: str) -> None:
+    assert writer.post("/notes/", {"about": about, "person": about, "text": WORDS}).status_code == 200
+    assert not _notes(owner)
+
+
 @pytest.mark.parametrize("name", ["Somebody Unknown", "", "person:1"])
 def test_a_name_that_nobody_bears_is_asked_for_and_the_words_stay(writer: Client, owner: Any, name: str) -> None:
     page = writer.post("/notes/", {"about_name": name, "text": WORDS}).content.decode()

@@ -40,7 +40,7 @@ class Whom:
 def whom(user: Any, about: str, name: str = "") -> Whom:
     """Find who is meant by a form's `about` ("person:12", "account:3"), else by a typed name."""
     kind, _, number = about.partition(":")
-    if number.isdigit() and len(number) < 19:
+    if number.isdecimal() and len(number) < 19:
         found = {"person": _of_person, "account": _of_account}.get(kind)
         if found and (meant := found(user, int(number))):
             return meant

@@ -46,6 +46,7 @@ def interaction(request: HttpRequest, interaction_id: int) -> HttpResponse:
         "files": Attachment.objects.filter(interaction=shown).order_by("pk"),
         "thread": thread_around(request.user, placement),
         "note_about": _note_about(about),
+        "about_id": about.about.person_id if about.about else None,
         **_found(sightings, shown),
         "nothing": _nothing(shown, placement),
     }
@@ -66,7 +67,7 @@ def found(request: HttpRequest, interaction_id: int, sighting_id: int) -> HttpRe
         if form is None and not request.htmx:  # type: ignore[attr-defined]
             return redirect(f"{reverse('interaction', args=[shown.pk])}#sighting-{chosen.pk}")
     sightings = found_in(request.user, shown.pk)
-    context = {"here": "accounts", "as_of": as_of, "form": form, "shown": shown}
+    context = {"here": "accounts", "as_of": as_of, "form": form, "shown": shown, "about_id": chosen.person_id}
     context |= _found(sightings, shown, chosen=chosen.pk)
     template = "interactions/_found.html" if request.htmx else "interactions/found.html"  # type: ignore[attr-defined]
     response = render(request, template, context)

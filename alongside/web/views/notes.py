@@ -72,6 +72,7 @@ def note(request: HttpRequest) -> HttpResponse:
         "as_of": as_of,
         "shown": kept,
         "person": meant.person,
+        "about_id": meant.person.pk,
         "found": listed(sightings),
         "heading": heading(sightings, InteractionKind(kept.kind).label),
     }
