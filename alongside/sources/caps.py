@@ -81,8 +81,8 @@ CARD_VALUES_MAX = 100
 NOTE_CHARS_KEPT = 100_000
 """How much of a description or note is kept. Unit: characters."""
 
-ROWS_MAX = 200_000
-"""Most rows of one table file. Unit: rows."""
+ROWS_MAX = 1_000_000
+"""Most rows of one table file. Unit: rows. Source: ten months of one wholesaler are 370,931."""
 
 COLUMNS_MAX = 500
 """Most columns of a table file. Unit: columns."""
