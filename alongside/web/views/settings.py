@@ -34,7 +34,7 @@ class OursForm(forms.Form):
     )
     whose = forms.ChoiceField(
         label="Whose is it?",
-        choices=[("own", "my own address"), ("ours", "ours: a colleague, or our domain"), ("theirs", "not ours")],
+        choices=[("own", "my own address"), ("ours", "a colleague, or our domain"), ("theirs", "not ours")],
     )
 
     def clean_handle(self) -> str:
@@ -45,10 +45,30 @@ class OursForm(forms.Form):
         return handle
 
 
+class NewPasswordForm(PasswordChangeForm):
+    """The password now, and the new one twice, in the words of this program."""
+
+    error_messages = {
+        "password_incorrect": "That is not your password.",
+        "password_mismatch": "The two new passwords differ.",
+    }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        said = {
+            "old_password": ("Your password now", ""),
+            "new_password1": ("The new one", "At least ten characters, and none that everybody uses."),
+            "new_password2": ("The new one again", ""),
+        }
+        for name, (label, help_text) in said.items():
+            self.fields[name].label, self.fields[name].help_text = label, help_text
+            self.fields[name].widget.attrs.pop("autofocus", None)
+
+
 @require_safe
 def settings(request: HttpRequest) -> HttpResponse:
     """Show who we are taken to be, the password form, and where everything is kept."""
-    return _page(request, OursForm(), PasswordChangeForm(_user(request)))
+    return _page(request, OursForm(), NewPasswordForm(_user(request)))
 
 
 @require_POST
@@ -56,7 +76,7 @@ def ours(request: HttpRequest) -> HttpResponse:
     """Keep the user's word on an address or domain, and work out anew who is who."""
     form = OursForm(request.POST)
     if not form.is_valid():
-        return _page(request, form, PasswordChangeForm(_user(request)), status=400)
+        return _page(request, form, NewPasswordForm(_user(request)), status=400)
     at, as_of = clock.now()
     whose = form.cleaned_data["whose"]
     name_ours(form.cleaned_data["handle"], is_ours=whose != "theirs", is_own=whose == "own", by=request.user, at=at)
@@ -80,7 +100,7 @@ def withdraw(request: HttpRequest, decision_id: int) -> HttpResponse:
 @require_POST
 def password(request: HttpRequest) -> HttpResponse:
     """Change the password; other browsers have to sign in anew."""
-    form = PasswordChangeForm(_user(request), request.POST)
+    form = NewPasswordForm(_user(request), request.POST)
     if not form.is_valid():
         return _page(request, OursForm(), form, status=400)
     form.save()
