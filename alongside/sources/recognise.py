@@ -16,8 +16,9 @@ from alongside.sources.maildir import PARTS, Maildir, is_maildir, mails_in
 from alongside.sources.mbox import Mbox
 from alongside.sources.tables import Tables
 from alongside.sources.vcard import Vcard
+from alongside.sources.workbook import Workbooks
 
-SOURCES: tuple[Source, ...] = (Ics(), Vcard(), Eml(), Mbox(), Tables())
+SOURCES: tuple[Source, ...] = (Workbooks(), Ics(), Vcard(), Eml(), Mbox(), Tables())
 """The readers of files in the order they are asked; the first that recognises a file takes it."""
 
 _MAILDIR = Maildir()
@@ -26,8 +27,11 @@ _PICTURE = "is a picture, and pictures are not read. Nothing is lost."
 
 _KNOWN_OTHERS: tuple[tuple[bytes, str], ...] = (
     (b"!BDN", "is an Outlook data file (.pst). Export the folder as .eml, mbox or CSV, then import that."),
-    (b"\xd0\xcf\x11\xe0", "is an older Office or Outlook file. Save a mail as .eml, a table as CSV, then import that."),
-    (b"PK\x03\x04", "is a ZIP or a newer Office file. Unpack it, or save the table as CSV, then import that."),
+    (
+        b"\xd0\xcf\x11\xe0",
+        "is an older Office or Outlook file. Save a mail as .eml, a table as .xlsx or CSV, then import that.",
+    ),
+    (b"PK\x03\x04", "is a ZIP or another Office file. Unpack it, or save the table as .xlsx or CSV, then import that."),
     (b"PK\x05\x06", "is an empty ZIP. There is nothing in it to bring in."),
     (b"%PDF", "is a PDF. Export the data it shows as CSV, then import that."),
     (b"SQLite format 3", "is a database. Export what it holds as mbox, ICS, vCard or CSV, then import that."),
@@ -113,7 +117,7 @@ def _unknown(where: str, head: bytes) -> str:
             return f"{where} {sentence}"
     return (
         f"{where} is nothing that is read here. "
-        "Mail comes as mbox, Maildir or .eml, meetings as .ics, contacts as .vcf, tables as CSV with headings."
+        "Mail comes as mbox, Maildir or .eml, meetings as .ics, contacts as .vcf, tables as .xlsx or CSV with headings."
     )
 
 

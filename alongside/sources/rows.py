@@ -134,8 +134,9 @@ def _read(name: str, text: str, index: int, plan: Plan) -> str:
     if name in table.dates:
         return _sure(iso_date(text, plan.day_first[index]), text, index, plan, "a date, such as 2025-03-31")
     if name in table.numbers:
-        comma = plan.comma[index] and type(text) is not Stated
-        return _sure(plain_number(text, comma), text, index, plan, "a number")
+        if type(text) is Stated:
+            return str(text) if "e" not in text else plain_number(text, False) or ""
+        return _sure(plain_number(text, plan.comma[index]), text, index, plan, "a number")
     if name in table.yes_no:
         return _sure(yes_or_no(text), text, index, plan, "yes or no")
     if name in table.words and table is not CONTACTS:

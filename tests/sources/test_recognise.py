@@ -24,8 +24,8 @@ def outcomes(path: Path) -> list[str]:
 
 def test_every_sample_is_recognised_by_its_content() -> None:
     assert outcomes(SAMPLES) == [
-        *("awards.csv: table", "html_only.eml: eml", "list.mbox: mbox", "meetings.ics: ics", "offer.eml: eml"),
-        *("orders_de.csv: table", "people.vcf: vcard", "retail.csv: table", "takeout.mbox: mbox"),
+        *("awards.csv: table", "customers.xlsx: table", "html_only.eml: eml", "list.mbox: mbox", "meetings.ics: ics"),
+        *("offer.eml: eml", "orders_de.csv: table", "people.vcf: vcard", "retail.csv: table", "takeout.mbox: mbox"),
     ]
 
 
@@ -54,13 +54,15 @@ def test_a_maildir_is_one_source_and_its_subfolders_are_others(tmp_path: Path) -
 
 
 def test_what_nobody_reads_is_refused_with_what_to_do(tmp_path: Path) -> None:
-    (tmp_path / "a.xlsx").write_bytes(b"PK\x03\x04rest")
+    (tmp_path / "a.zip").write_bytes(b"PK\x03\x04rest")
     (tmp_path / "b.pst").write_bytes(b"!BDNrest")
     (tmp_path / "c.txt").write_text("Dear all, this is a note.")
     (tmp_path / "d.csv").write_bytes(b"")
     (tmp_path / "e.gz").write_bytes(b"\x1f\x8bnothing")
     reasons = [each.reason for each in sources_in(tmp_path) if isinstance(each, Refused)]
-    for reason, word in zip(reasons, ("as CSV", "Outlook", "mbox, Maildir", "is empty", "damaged"), strict=True):
+    for reason, word in zip(
+        reasons, ("as .xlsx or CSV", "Outlook", "mbox, Maildir", "is empty", "damaged"), strict=True
+    ):
         assert word in reason
 
 
@@ -83,7 +85,15 @@ def test_a_path_that_is_not_there_is_refused(tmp_path: Path) -> None:
 
 
 def test_recognising_loads_neither_the_calendar_nor_the_card_library_nor_django() -> None:
-    heavy = ("icalendar", "vobject", "recurring_ical_events", "selectolax", "fast_mail_parser", "django")
+    heavy = (
+        "python_calamine",
+        "icalendar",
+        "vobject",
+        "recurring_ical_events",
+        "selectolax",
+        "fast_mail_parser",
+        "django",
+    )
     code = f"import sys, alongside.sources.recognise; print([m for m in {heavy!r} if m in sys.modules])"
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "[]"

@@ -83,7 +83,9 @@ ORDERS = Table(
         "currency": CURRENCY,
         "contact": (
             *PERSON,
-            *spelt(en="ordered by, contact email", de="bestellt von, Besteller", fr="commandé par", es="pedido por"),
+            *spelt(
+                en="ordered by, contact email", de="bestellt von, bestellt durch", fr="commandé par", es="pedido por"
+            ),
         ),
         "country": spelt(
             en="country, ship to country, country name",

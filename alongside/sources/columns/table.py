@@ -60,8 +60,13 @@ def spelt(*, en: str = "", de: str = "", fr: str = "", es: str = "") -> tuple[st
 
 
 def words_of(kind: type[Word], **others: tuple[str, ...]) -> dict[str, str]:
-    """Return every spelling of a closed vocabulary with its stored value; `others` are further spellings by value."""
+    """Return every spelling of a closed vocabulary with its stored value; `others` are further spellings by value.
+
+    Raises ValueError for a spelling that would stand for two values.
+    """
     known = {plain(word.value): word.value for word in kind}
     for value, spellings in others.items():
-        known |= dict.fromkeys(spellings, value)
+        for spelling in spellings:
+            if known.setdefault(spelling, value) != value:
+                raise ValueError(f"{spelling} stands for {known[spelling]} and {value} of {kind.__name__}")
     return known

@@ -15,11 +15,6 @@ EXPORTS = (
     ),
     Origin(
         program="Salesforce",
-        table="contacts",
-        signs=signs("contact owner", "mailing street", "reports to id, account id", "mailing state/province"),
-    ),
-    Origin(
-        program="Salesforce",
         table="opportunities",
         signs=signs("opportunity owner", "fiscal period", "stage name, is won", "quote number", "forecast category"),
         headings={"name": spelt(en="opportunity name")},
