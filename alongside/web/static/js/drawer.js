@@ -30,6 +30,7 @@ function stillThere() {
 // While other evidence is on its way the drawer still shows the one before: keys wait until it is there (keys.js).
 let isDue = false;
 let underWay = 0;
+let latest = null;
 
 function isThere() {
   if (isDue || underWay) return;
@@ -50,10 +51,19 @@ document.addEventListener("htmx:confirm", (event) => {
 document.addEventListener("htmx:beforeRequest", (event) => {
   const { target, elt, requestConfig } = event.detail;
   if (target?.id !== "evidence") return;
+  clearTimeout(waiting);
+  isDue = false;
   underWay += 1;
+  latest = event.detail.xhr;
+  isQuiet &&= elt.matches("[data-row]");
   isBeingSaid ||= requestConfig.verb === "post";
   drawer.setAttribute("aria-busy", "true");
   if (!drawer.contains(elt)) opener = elt.closest("[data-row]") ?? elt;
+});
+
+// What was asked for last is shown, whichever answer comes last.
+document.addEventListener("htmx:beforeSwap", (event) => {
+  if (event.detail.target?.id === "evidence" && event.detail.xhr !== latest) event.detail.shouldSwap = false;
 });
 
 document.addEventListener("htmx:afterSwap", (event) => {
