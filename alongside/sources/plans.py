@@ -21,6 +21,12 @@ HEADING_ROWS = 10
 HEADING_LINES = 3 * HEADING_ROWS
 """How many lines from the top, empty ones among them, the headings are looked for in. Unit: lines."""
 
+ENDINGS_OF_REPORTS = ("Copyright (c)", "Confidential Information - Do Not Distribute")
+"""How the lines begin that a report of Salesforce is signed with below its rows."""
+
+ENDING_ROWS = 10
+"""Most rows that a report may end with. Unit: rows."""
+
 _IN_BRACKETS = re.compile(r"[(\[]\s*([^)\]]{1,5})\s*[)\]]")
 _NAMED_BY_NUMBER = frozenset(
     plain_headings(["Account ID", "Company ID", "Associated Company IDs", "Customer ID", "partner_id/id"])
@@ -63,10 +69,20 @@ class Plan:
     other_if: int = -1
 
     def body(self) -> Iterator[Record]:
-        """Yield the records below the headings; lines without any cell are no rows."""
+        """Yield the records below the headings; lines without any cell are no rows, nor is what a report ends with."""
+        ending: list[Record] = []  # rows of one cell, kept back until it is seen what follows
         for record in self.grid.records(0):
-            if record.line > self.heading_line and (record.fault or any(cell.strip() for cell in record.cells)):
-                yield record
+            cells = record.cells
+            if record.line <= self.heading_line or not (record.fault or any(cell.strip() for cell in cells)):
+                continue
+            if len(cells) == 1 < len(self.headings) and len(ending) < ENDING_ROWS:
+                ending.append(record)
+                continue
+            yield from ending
+            ending.clear()
+            yield record
+        if not any(each.cells[0].strip().startswith(ENDINGS_OF_REPORTS) for each in ending):
+            yield from ending
 
 
 def plan_of(grids: Iterable[Grid], name: str) -> Plan | Refused:

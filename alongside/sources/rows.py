@@ -16,6 +16,7 @@ from alongside.sources.columns import ACTIVITIES, CONTACTS, ORDERS, plain
 from alongside.sources.columns.activities import KIND_OF_FILE
 from alongside.sources.columns.contacts import NO_PART
 from alongside.sources.contract import RAW_KEPT_BYTES, Read, Refused, Row
+from alongside.sources.html_text import text_of
 from alongside.sources.mailboxes import address_of, mailboxes
 from alongside.sources.plans import Plan
 from alongside.sources.sheet import Record, Stated
@@ -26,6 +27,7 @@ CELL_CHARS_KEPT = 1000
 
 _RETAIL_CANCELLED = re.compile(r"[Cc]\d+")
 _IN_BRACKETS = re.compile(r"\(([^()\s]+@[^()\s]+)\)")
+_HTML = re.compile(r"<(?:p|div|span|br|ul|ol|h\d|b|strong|table|html)[\s/>]", re.I)
 _FORMULA_SIGNS = "=+-@＝＋－＠\t\r"
 _SPREADSHEET_FAULTS = frozenset(("#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NULL!", "#NUM!"))
 
@@ -144,7 +146,7 @@ def _read(name: str, text: str, index: int, plan: Plan) -> str:
     if name in table.people:
         return _person(text)
     if name in table.long:
-        return many_lines(text, NOTE_CHARS_KEPT).strip()
+        return _long(text)
     if name == "address":
         return _address(text, index, plan)
     if name == "domain":
@@ -184,6 +186,13 @@ def _person(text: str) -> str:
         return found[0].address
     bracketed = _IN_BRACKETS.search(text)
     return (address_of(bracketed[1]) if bracketed else "") or one_line(text)
+
+
+def _long(text: str) -> str:
+    """Return a note as lines; some programs export theirs as HTML."""
+    if text[0] == "<" and _HTML.match(text):
+        text = text_of(text[: NOTE_CHARS_KEPT * 2])
+    return many_lines(text, NOTE_CHARS_KEPT).strip()
 
 
 def _address(text: str, index: int, plan: Plan) -> str:

@@ -199,3 +199,28 @@ def test_an_export_that_names_companies_by_numbers_only_is_asked_for_with_names(
     assert not rows
     assert f"“{column}”" in refused.reason
     assert "company's name" in refused.reason
+
+
+def test_what_a_report_is_signed_with_is_no_row(tmp_path: Path) -> None:
+    report = (EXPORTS / "salesforce/accounts.csv").read_text(encoding="utf-8")
+    signed = '\n\n"My accounts"\n"Copyright (c) 2000-2025 salesforce.com, inc. All rights reserved."\n"Our Own Ltd"\n'
+    (tmp_path / "report.csv").write_text(report + signed, encoding="utf-8")
+    assert [type(each.item) for each in Tables().read(tmp_path / "report.csv")] == [Row, Row]
+    (tmp_path / "report.csv").write_text(f'{report}"Lost"\n', encoding="utf-8")
+    assert [type(each.item) for each in Tables().read(tmp_path / "report.csv")] == [Row, Row, Refused]
+
+
+def test_a_note_that_was_exported_as_html_is_read_as_lines(tmp_path: Path) -> None:
+    note = '"<div><p>They <b>stop</b> on 2 May.</p><p>Pellets by then.</p></div>"'
+    path = tmp_path / "calls.csv"
+    path.write_text(f"Record ID,Call notes,Activity date,Associated Company\n1,{note},2025-03-14,N-Steel\n")
+    (row,) = (each.item for each in Tables().read(path))
+    assert isinstance(row, Row)
+    assert row.fields["text"].split() == "They stop on 2 May. Pellets by then.".split()
+
+
+def test_a_sign_that_guards_a_spreadsheet_is_taken_off_again(tmp_path: Path) -> None:
+    (tmp_path / "people.csv").write_text("name,phone,title\n'=Ann,\u200d+49 30 1234,'Bo'\n", encoding="utf-8")
+    (row,) = (each.item for each in Tables().read(tmp_path / "people.csv"))
+    assert isinstance(row, Row)
+    assert row.fields == {"name": "=Ann", "phone": "+49 30 1234", "title": "'Bo'"}
