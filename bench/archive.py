@@ -10,6 +10,7 @@ import time
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import ground
 
@@ -18,8 +19,15 @@ KEPT = Path(sys.argv[1]) if len(sys.argv) > 1 else None
 
 ground.installation(KEPT)
 
+from django.db.models import Count, QuerySet  # noqa: E402
+
 from alongside.interactions.models import Interaction  # noqa: E402
+from alongside.ledgers.commitments.models import Commitment  # noqa: E402
+from alongside.ledgers.requests.models import Request  # noqa: E402
+from alongside.people.models import Account, Doubt, Person, Position  # noqa: E402
 from alongside.pipeline import import_paths  # noqa: E402
+from alongside.sightings.models import Sighting  # noqa: E402
+from alongside.today.models import TodayItem  # noqa: E402
 from alongside.touches.models import Placement  # noqa: E402
 
 SHARE_WANTED = 0.99
@@ -27,6 +35,7 @@ SHARE_WANTED = 0.99
 
 _SEPARATOR = re.compile(r"From .* \w{3} \w{3} [ \d]\d \d\d:\d\d:\d\d \d{4}\s*$")
 _ID = re.compile(r"<([^<>]+)")
+_SENDER = re.compile(r"(\S+) at (\S+)")
 
 
 @dataclass
@@ -34,8 +43,13 @@ class Scanned:
     """What a plain reading of the files finds, by no code of the program: how often each id is there, and its parent's."""
 
     times: Counter[str] = field(default_factory=Counter)
+    senders: Counter[str] = field(default_factory=Counter)
     parents: dict[str, str] = field(default_factory=dict)
     mails: int = 0
+
+    def busiest(self) -> str:
+        """Name the address that wrote most: the archive is taken for its mailbox."""
+        return self.senders.most_common(1)[0][0]
 
     def parents_here(self) -> dict[str, str]:
         return {child: parent for child, parent in self.parents.items() if parent in self.times}
@@ -62,6 +76,8 @@ def _note(found: Scanned, head: list[str]) -> None:
     fields = dict(re.findall(r"(?m)^([\w-]+):[ \t]*((?:.*)(?:\n[ \t].*)*)", "".join(head)))
     own, parent = _id(fields.get("Message-ID", "")), _id(fields.get("In-Reply-To", ""))
     found.mails += 1
+    if sender := _SENDER.match(fields.get("From", "")):
+        found.senders["@".join(sender.groups()).lower()] += 1
     if own:
         found.times[own] += 1
         if parent and parent != own:
@@ -74,7 +90,7 @@ def _id(value: str) -> str:
     return "".join(found[1].split()) if found else ""
 
 
-def bring_in() -> tuple[int, int, int, float, float]:
+def bring_in(reader: str) -> tuple[int, int, int, float, float]:
     """Import the archive by the ordinary way; give new, known, refused, seconds until recorded and seconds in all."""
     at, as_of = ground.clock()
     begun_at = time.perf_counter()
@@ -84,9 +100,7 @@ def bring_in() -> tuple[int, int, int, float, float]:
         if getattr(run, "stage", "") == "reading":
             recorded_after[0] = time.perf_counter() - begun_at
 
-    run = import_paths(
-        [ARCHIVE], user=ground.user(address="reader@elsewhere.example"), at=at, as_of=as_of, report=report
-    )
+    run = import_paths([ARCHIVE], user=ground.user(address=reader), at=at, as_of=as_of, report=report)
     return run.recorded, run.known, run.refused, recorded_after[0], time.perf_counter() - begun_at
 
 
@@ -111,25 +125,47 @@ def tell_once(scanned: Scanned) -> None:
     ground.tell("Message-IDs recorded more than once", f"{twice:,}", "0", is_met=twice == 0)
 
 
+def tell_found() -> None:
+    """Print what the archive holds, by the program's own words."""
+    ground.tell(
+        "people, of these ours", f"{Person.objects.count():,} / {Person.objects.filter(is_ours=True).count():,}"
+    )
+    ground.tell("companies", f"{Account.objects.filter(merged_into__isnull=True).count():,}")
+    ground.tell("jobs read from signatures", f"{Position.objects.count():,}")
+    ground.tell("threads", f"{Placement.objects.values('thread_id').distinct().count():,}")
+    ground.tell("mails by kind", _by(Placement.objects.all(), "automatic"))
+    ground.tell("found in the text", f"{Sighting.objects.count():,}", _by(Sighting.objects.all(), "kind"))
+    ground.tell("requests", f"{Request.objects.count():,}", _by(Request.objects.all(), "state"))
+    ground.tell("promises", f"{Commitment.objects.count():,}", _by(Commitment.objects.all(), "side", "state"))
+    ground.tell("questions who is who", f"{Doubt.objects.count():,}", _by(Doubt.objects.all(), "kind"))
+    ground.tell("things to do on Today", f"{TodayItem.objects.count():,}", _by(TodayItem.objects.all(), "play"))
+
+
+def _by(rows: "QuerySet[Any]", *fields: str) -> str:
+    counted = rows.order_by().values_list(*fields).annotate(n=Count("pk")).order_by("-n")
+    return ", ".join(f"{row[-1]:,} {' '.join(row[:-1])}" for row in counted)
+
+
 def main() -> None:
+    scanned = scan(ARCHIVE)
     if Interaction.objects.exists():
         print("The folder is filled already: speed is not measured.")
     else:
-        new, known, refused, reading, whole = bring_in()
+        new, known, refused, reading, whole = bring_in(scanned.busiest())
         ground.tell("first import: new", f"{new:,}")
         ground.tell("first import: known already (the copies)", f"{known:,}")
         ground.tell("first import: refused", f"{refused:,}")
         ground.tell("read and recorded, mails in the files a second", f"{(new + known) / reading:,.0f}")
         ground.tell("the whole way to Today, new mails a second", f"{new / whole:,.0f}")
-    scanned = scan(ARCHIVE)
     tell_once(scanned)
     pairs, by_id, together = parents_found(scanned)
     ground.tell("mails whose In-Reply-To is in the archive", f"{pairs:,}")
     for what, count in (("parent found by its Message-ID", by_id), ("and in the same thread", together)):
         ground.tell(what, f"{count / pairs:.2%}", f">= {SHARE_WANTED:.0%}", is_met=count >= SHARE_WANTED * pairs)
-    new, known, *_, whole = bring_in()
+    new, known, *_, whole = bring_in(scanned.busiest())
     ground.tell("second import: new", f"{new:,}", "0", is_met=new == 0)
     ground.tell("second import, seconds", f"{whole:,.1f}")
+    tell_found()
 
 
 main()
