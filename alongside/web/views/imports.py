@@ -5,15 +5,19 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from alongside.intake.models import Import, RefusedItem
 from alongside.intake.uploads import keep_uploads
 from alongside.judgement.words import count
-from alongside.vocabulary import ImportState
+from alongside.people.models import Account, Doubt
+from alongside.vocabulary import AccountStanding, ImportState
 from alongside.web import clock
+from alongside.web.templatetags.words import sentence
 
 LATEST_SHOWN = 30
 """Imports in the list. Unit: imports."""
@@ -30,6 +34,16 @@ STAGES = {
     ImportState.TO_BRING_BACK: "Bringing it back, and working everything out with it",
 }
 """What the page says before and beside the reading."""
+
+STEPS = {
+    "reading": "Reading the files",
+    "people and companies": "Who is who",
+    "threads and meetings": "Threads and meetings",
+    "what was said": "What was asked, promised and told",
+    "jobs and ledgers": "Requests, promises and awards",
+    "where we stand": "Where we stand with each",
+}
+"""The steps of an import in their order, and what the page calls them."""
 
 KINDS = {
     "mail": ("mail", "mails"),
@@ -61,7 +75,12 @@ def imports(request: HttpRequest) -> HttpResponse:
             return redirect("import", keep_uploads(files, owner=request.user, at=at).pk)
         trouble = "No file was chosen. Choose one or several, or a whole folder, and bring them in again."
     rows = Import.objects.visible_to(request.user).order_by("-pk")[:LATEST_SHOWN]
-    context = {"here": "imports", "runs": [_line(run) for run in rows], "trouble": trouble}
+    context = {
+        "here": "imports",
+        "runs": [_line(run) for run in rows],
+        "trouble": trouble,
+        "most_files": settings.DATA_UPLOAD_MAX_NUMBER_FILES,
+    }
     return render(request, "imports/imports.html", context, status=400 if trouble else 200)
 
 
@@ -75,10 +94,12 @@ def one(request: HttpRequest, import_id: int) -> HttpResponse:
         "here": "imports",
         "run": run,
         "progress": _progress(run, at),
+        "steps": _steps(run),
         "is_under_way": run.state in UNDER_WAY,
         "came": _came(run),
         "refusals": refusals[:REFUSALS_SHOWN],
         "more_refused": max(0, run.refused - REFUSALS_SHOWN),
+        "next": _next(request.user) if run.state == ImportState.DONE else [],
     }
     template = "imports/_import.html" if request.htmx else "imports/import.html"  # type: ignore[attr-defined]
     return render(request, template, context)
@@ -141,15 +162,50 @@ def _progress(run: Import, at: datetime) -> dict[str, Any]:
     items = run.recorded + run.known + run.refused
     if run.state in STAGES:
         return {"label": STAGES[ImportState(run.state)], "done": 0, "total": 0, "words": ""}
-    reading = run.stage in ("", "reading")
+    step, _, words = run.stage.partition(": ")
+    reading = step in ("", "reading")
+    done, total = (run.bytes_done, run.bytes_total) if reading else _part(words)
     return {
-        "label": "Reading" if reading else run.stage.partition(":")[0].capitalize(),
-        "done": run.bytes_done if reading else 0,
-        "total": run.bytes_total if reading and run.state == ImportState.RUNNING else 0,
-        "words": run.stage.partition(": ")[2] or f"{items:,} items",
+        "label": STEPS.get(step or "reading", sentence(step)),
+        "done": done,
+        "total": total,
+        "words": words or f"{items:,} items",
         "rate": f"{items / seconds:,.0f} a second" if reading and items else "",
         "remaining": _remaining(run, seconds) if reading else "",
     }
+
+
+def _part(words: str) -> tuple[int, int]:
+    """Read "1,500 of 2,789" back into numbers; 0 of 0 where a step does not say how far it is."""
+    done, _, total = words.replace(",", "").partition(" of ")
+    return (int(done), int(total)) if done.isdecimal() and total.isdecimal() else (0, 0)
+
+
+def _steps(run: Import) -> list[tuple[str, str]]:
+    """Say of every step of an import whether it is done, under way or ahead; [] while nothing is read."""
+    if run.state != ImportState.RUNNING:
+        return []
+    now = run.stage.partition(":")[0] or "reading"
+    at = list(STEPS).index(now) if now in STEPS else 0
+    return [(said, "done" if n < at else "now" if n == at else "ahead") for n, said in enumerate(STEPS.values())]
+
+
+def _next(user: Any) -> list[dict[str, str]]:
+    """Lead on from an import: to the companies that nobody has sorted, and to the questions that only a person answers."""
+    unsorted = (
+        Account.objects.visible_to(user).filter(standing=AccountStanding.UNSORTED, merged_into__isnull=True).count()
+    )
+    doubts = Doubt.objects.visible_to(user).filter(verdict="").count()
+    leads = [
+        (unsorted, "company to sort", "companies to sort", "Which of them are customers? One key each.", "unsorted"),
+        (doubts, "question about who is who", "questions about who is who", "Only you can answer.", "doubts"),
+    ]
+    places = {"unsorted": f"{reverse('accounts')}?show=unsorted", "doubts": reverse("doubts")}
+    return [
+        {"say": sentence(count(n, one, many)), "more": more, "href": places[place]}
+        for n, one, many, more, place in leads
+        if n
+    ]
 
 
 def _remaining(run: Import, seconds: float) -> str:
