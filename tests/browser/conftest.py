@@ -28,6 +28,9 @@ WIDE = {"width": 1440, "height": 900}
 
 DATABASE = "alongside.sqlite3"
 
+PATIENCE_MS = 20_000
+"""How long a test waits for what it expects to see, on a machine that does much else at once. Unit: milliseconds."""
+
 
 @dataclass(frozen=True)
 class Stage:
@@ -70,6 +73,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.is_relative_to(here):
             item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def patience() -> None:
+    """Let tests wait for what they expect; what is there at once is seen at once."""
+    from playwright.sync_api import expect
+
+    expect.set_options(timeout=PATIENCE_MS)
 
 
 @pytest.fixture(scope="session")
