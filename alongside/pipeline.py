@@ -6,7 +6,9 @@ Every stage takes up what the one before left undone, so that a crash half-way a
 from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
+
+from django.db import transaction
 
 from alongside.intake.alone import alone
 from alongside.intake.bring_in import Report, bring_in, start_import
@@ -26,6 +28,11 @@ from alongside.today.arrange import arrange, forget_items, suggest_for, suggest_
 from alongside.touches.models import Placement, ThreadLink, Touch
 from alongside.touches.place import place
 from alongside.vocabulary import ImportState, InteractionKind, Reading
+
+JUDGED_TOGETHER = 10
+"""Accounts judged in one transaction. Unit: accounts; each commit waits for the disk, and others wait for it."""
+
+_Each = TypeVar("_Each")
 
 
 def import_paths(paths: list[Path], *, user: Any, at: datetime, as_of: date, report: Report | None = None) -> Import:
@@ -89,9 +96,13 @@ def judge_all(owner: Any, *, as_of: date, only_stale: bool = False, stage: Any =
     stage = stage or _stages(None, None)
     forget_items(owner, forget_standings(owner))
     accounts = [a for a in accounts_to_judge(owner) if a.needs_judging or not only_stale]
-    for n, account in enumerate(accounts):
-        stage("where we stand", n, len(accounts))
-        suggest_for(owner, *judge_account(account, as_of=as_of), as_of=as_of)
+    done = 0
+    for chunk in _chunks(accounts, JUDGED_TOGETHER):
+        stage("where we stand", done, len(accounts))
+        with transaction.atomic():
+            for account in chunk:
+                suggest_for(owner, *judge_account(account, as_of=as_of), as_of=as_of)
+        done += len(chunk)
     suggest_loose(owner, as_of=as_of)
     arrange(owner)
 
@@ -179,7 +190,7 @@ def _ids_to_place(owner: Any, identified: Identified) -> list[int]:
     return sorted(set(fresh) | placed)
 
 
-def _chunks(values: list[str], size: int) -> Iterable[list[str]]:
+def _chunks(values: list[_Each], size: int) -> Iterable[list[_Each]]:
     return (values[start : start + size] for start in range(0, len(values), size))
 
 

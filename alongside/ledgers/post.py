@@ -15,6 +15,9 @@ from alongside.people.identify import Identified
 from alongside.people.stated import stated
 from alongside.people.whereabouts import Whereabouts
 
+POSTED_TOGETHER = 10
+"""Accounts whose books are posted in one transaction. Unit: accounts; each commit waits for the disk, and others wait for it."""
+
 
 @transaction.atomic
 def post_tables(owner: Any, identified: Identified) -> set[int]:
@@ -32,9 +35,9 @@ def post_tables(owner: Any, identified: Identified) -> set[int]:
 
 def post_conversation(owner: Any, account_ids: Iterable[int]) -> set[int]:
     """Bring promises, requests and suggestions of these accounts in line; return the accounts."""
-    done = set()
-    for account_id in sorted(account_ids):
+    ids = sorted(account_ids)
+    for start in range(0, len(ids), POSTED_TOGETHER):
         with transaction.atomic():
-            post_account(owner, account_id)
-        done.add(account_id)
-    return done
+            for account_id in ids[start : start + POSTED_TOGETHER]:
+                post_account(owner, account_id)
+    return set(ids)
