@@ -1,7 +1,10 @@
 """How well are requests and the other kinds found in sentences? Prints F1, precision and recall, and the mails a second.
 
-Reads the shared data folder text/ (ALONGSIDE_SHARED_DATA, else ../shared/data beside the repository) and the planted sentences
-of tests/sightings. A third of the labelled sentences, chosen by a hash of the sentence, is held out: nobody read it for the rules.
+Reads the planted sentences of tests/sightings, the labelled ones of bench/data and, for the speed, the shared data folder
+text/ (ALONGSIDE_SHARED_DATA, else ../shared/data beside the repository). Requests are measured by the rules alone, the model alone and both
+together, always by weights learned on other sentences than those that are scored. A third of the labelled sentences, chosen by a hash
+of the sentence, is held out: nobody made a rule from it. `python bench/finding.py FILE` measures requests on another file of "Yes" or "No",
+a tab and the sentence.
 """
 
 import hashlib
@@ -11,16 +14,23 @@ import sys
 import tarfile
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from alongside.sightings.contract import Passage
-from alongside.sightings.extractors import find_all
+from alongside.sightings.extractors import find_all, likely
+from alongside.sightings.extractors.sentences import plain_of
+from alongside.sightings.model import scorer
+from alongside.sightings.model.features import features_of, words_of
+from alongside.sightings.model.scorer import Weights
 from alongside.vocabulary import Side, SightingKind
+from bench.train_requests import TRAINED_ON, Row, planted_rows, rows_in, rule_of, train
 
 ROOT = Path(__file__).resolve().parents[1]
 HELD_OUT_ONE_IN = 3
@@ -36,8 +46,15 @@ ASKS_OR_PROPOSES = {
 }
 """Kinds that answer the labels' question: does the sentence ask for or propose something?"""
 
+FOLDS = 5
+"""Parts of the labelled sentences: each is scored by weights learned on the others."""
+
+RECALLS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
+"""Recalls at which the precision of the likelihood is printed."""
+
 PLANTED = ROOT / "tests" / "sightings" / "planted.tsv"
 PLANTED_HELD_OUT = ROOT / "tests" / "sightings" / "planted_held_out.tsv"
+OWN = ROOT / "tests" / "sightings" / "requests_own.tsv"
 
 
 class Score(NamedTuple):
@@ -77,10 +94,9 @@ def text_folder() -> Path:
     return Path(os.environ.get("ALONGSIDE_SHARED_DATA", beside)) / "text"
 
 
-def labelled() -> list[tuple[bool, str]]:
+def labelled() -> list[Row]:
     """The labelled sentences: whether it asks for or proposes something, and the sentence."""
-    rows = (text_folder() / "requests_train.txt").read_text(encoding="utf-8", errors="replace").splitlines()
-    return [(label == "Yes", sentence) for label, tab, sentence in (row.partition("\t") for row in rows) if tab]
+    return rows_in(TRAINED_ON)
 
 
 def is_held_out(sentence: str) -> bool:
@@ -102,6 +118,66 @@ def score_of_labels(rows: Iterable[tuple[bool, str]], kinds: set[SightingKind]) 
     """Score the labelled sentences: found when any of the kinds is found."""
     counts = Counter((asks, bool(kinds_in(sentence) & kinds)) for asks, sentence in rows)
     return Score(counts[True, True], counts[False, True], counts[True, False])
+
+
+def fold_of(sentence: str) -> int:
+    """The part that a sentence belongs to, fixed by the sentence alone."""
+    return hashlib.sha256(sentence.encode()).digest()[1] % FOLDS
+
+
+@lru_cache(maxsize=10_000)
+def _features(sentence: str, with_rule: bool) -> frozenset[str]:
+    plain = plain_of(sentence)
+    rule = rule_of(sentence) if with_rule else ""
+    return frozenset(features_of(words_of(plain), is_question="?" in plain[-4:], rule=rule))
+
+
+def learned_on(rows: Sequence[Row], *, with_rule: bool = True) -> Weights:
+    """Weights learned on these rows and the planted ones; without hearing the rules, where asked."""
+    rows = [*rows, *planted_rows()]
+    return train(rows, [_features(row.sentence, with_rule) for row in rows])
+
+
+def likelihood(sentence: str, weights: Weights, *, with_rule: bool = True) -> float:
+    """How likely the model, told which rule finds it, holds it that the sentence asks for or proposes something."""
+    plain, rule = plain_of(sentence), rule_of(sentence) if with_rule else ""
+    return scorer.probability(plain, is_question="?" in plain[-4:], rule=rule, weights=weights) or 0.0
+
+
+@contextmanager
+def using(weights: Weights | None) -> Iterator[None]:
+    """Find with these weights instead of those shipped; with None by the rules alone."""
+    before = scorer.learned, likely.ASKS_FROM, likely.DOUBTED_BELOW
+    if weights:
+        scorer.learned = lambda: weights
+    else:
+        likely.ASKS_FROM, likely.DOUBTED_BELOW = 2.0, -1.0
+    try:
+        yield
+    finally:
+        scorer.learned, likely.ASKS_FROM, likely.DOUBTED_BELOW = before
+
+
+def score_of(rows: Iterable[Row], asks: Callable[[str], bool]) -> Score:
+    """Score rows by any answer to whether a sentence asks."""
+    counts = Counter((row.asks, asks(row.sentence)) for row in rows)
+    return Score(counts[True, True], counts[False, True], counts[True, False])
+
+
+def added(scores: Iterable[Score]) -> Score:
+    """The scores of parts as one."""
+    return Score(*map(sum, zip(*scores, strict=True)))
+
+
+def precision_at(rows: Sequence[Row], likely: Callable[[str], float], recall: float) -> tuple[float, float]:
+    """The precision where the likeliest sentences hold this share of those that ask, and the likelihood of the last of them."""
+    ordered = sorted(((likely(row.sentence), row.asks) for row in rows), reverse=True)
+    wanted, right = recall * sum(row.asks for row in rows), 0
+    for taken, (value, asks) in enumerate(ordered, 1):
+        right += asks
+        if right >= wanted:
+            return right / taken, value
+    return 0.0, 0.0
 
 
 def score_of_planted(rows: Iterable[Planted], kind: str = "") -> Score:
@@ -144,21 +220,53 @@ def _seconds(passages: list[Passage]) -> float:
 
 
 def main() -> None:
-    """Print the table."""
-    _print_planted()
-    if not (text_folder() / "requests_train.txt").exists():
-        print(f"The labelled sentences are not there ({text_folder()}): only the planted ones were measured.")
+    """Print the table; of requests on another file when one is named."""
+    if sys.argv[1:]:
+        rows = rows_in(Path(sys.argv[1]))
+        _print_requests(sys.argv[1], [(labelled(), rows)])
         return
+    _print_planted()
     rows = labelled()
-    held_out = [row for row in rows if is_held_out(row[1])]
-    for name, part in (("all labelled sentences", rows), ("the held-out third", held_out)):
-        print(f"{name} (n={len(part)})")
-        print(f"  asks or proposes   {score_of_labels(part, ASKS_OR_PROPOSES)}")
-        print(f"  kind request only  {score_of_labels(part, {SightingKind.REQUEST})}")
+    folds = [[row for row in rows if fold_of(row.sentence) == fold] for fold in range(FOLDS)]
+    _print_requests(
+        "all labelled sentences, five parts", [([r for r in rows if r not in set(part)], part) for part in folds]
+    )
+    held_out = [row for row in rows if is_held_out(row.sentence)]
+    _print_requests("the held-out third", [([row for row in rows if not is_held_out(row.sentence)], held_out)])
+    _print_requests("sentences of our own", [(rows, rows_in(OWN))])
+    if not text_folder().exists():
+        print(f"The shared data folder is not there ({text_folder()}): the speed was not measured.")
+        return
     mails = list(typical_mails())
     words = sum(len(mail.split()) for mail in mails) / max(1, len(mails))
     print(
         f"{mails_per_second(mails):,.0f} mails a second of processor time ({len(mails)} mails of {words:.0f} words on average)"
+    )
+
+
+def _print_requests(name: str, parts: list[tuple[list[Row], list[Row]]]) -> None:
+    """Print how well requests are found in parts, each by weights learned on the rows before it."""
+    alone, both, offers, model = [], [], [], []
+    by_text: dict[str, float] = {}
+    for learned_from, rows in parts:
+        weights, wordy = learned_on(learned_from), learned_on(learned_from, with_rule=False)
+        by_text |= {row.sentence: likelihood(row.sentence, weights) for row in rows}
+        with using(None):
+            alone.append(score_of_labels(rows, ASKS_OR_PROPOSES))
+        model.append(score_of(rows, lambda text, by=wordy: likelihood(text, by, with_rule=False) >= likely.ASKS_FROM))
+        with using(weights):
+            both.append(score_of_labels(rows, ASKS_OR_PROPOSES))
+            found = {row.sentence for row in rows if kinds_in(row.sentence) & ASKS_OR_PROPOSES}
+        found |= {row.sentence for row in rows if by_text[row.sentence] >= likely.ASKS_FROM}
+        offers.append(score_of(rows, found.__contains__))
+    rows = [row for _, part in parts for row in part]
+    print(f"{name} (n={len(rows)}, {sum(row.asks for row in rows)} ask)")
+    for title, scores in (("rules", alone), ("model", model), ("both, as found", both), ("both, offers too", offers)):
+        print(f"  asks or proposes, {title:16} {added(scores)}")
+    curve = [(recall, *precision_at(rows, by_text.__getitem__, recall)) for recall in RECALLS]
+    print(
+        "  precision at recall "
+        + "  ".join(f"{recall}: {precision:.3f} (from {value:.2f})" for recall, precision, value in curve)
     )
 
 

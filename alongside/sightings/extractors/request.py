@@ -1,8 +1,8 @@
 """Does the writer ask the reader for something: a thing, an answer, a deed?
 
 Counts: "please send", "could you", "let me know", "I need", a bare "Send me", a question to the reader, a proposal. Does not count:
-courtesies ("do not hesitate", "please find attached"), small talk, the notices of machines. Meetings, quotations and advice have
-their own files.
+courtesies ("do not hesitate", "please find attached"), small talk, the notices of machines. What no rule knows is weighed by likely.py.
+Meetings, quotations and advice have their own files.
 """
 
 import re
@@ -21,14 +21,18 @@ from alongside.sightings.extractors.clauses import (
     whole_sentence,
 )
 from alongside.sightings.extractors.courtesies import is_notice, plain_without_courtesies, without_courtesies
-from alongside.sightings.extractors.deed_words import asked_deed_at
+from alongside.sightings.extractors.deed_words import ASKED, asked_deed_at
+from alongside.sightings.extractors.likely import is_doubted, reason_to_ask
 from alongside.sightings.extractors.phrases import any_of
 from alongside.sightings.extractors.sentences import Sentence, cues, sentences
 from alongside.vocabulary import SightingKind
 
 NAME = "request"
-VERSION = 1
+VERSION = 2
 _BY = Extractor(SightingKind.REQUEST, NAME, VERSION)
+
+OUTRIGHT, ROUNDABOUT, ORDER, QUESTION = "outright", "roundabout", "order", "question"
+"""The rules by name: asked in so many words, said what is needed, a bare "Send me", a question to the reader."""
 
 OPENINGS_MOST = 5
 """Greetings, names and asides that are passed over before the sentence proper."""
@@ -192,6 +196,9 @@ _ROUNDABOUT = (
 )
 """Ways to ask by saying what is needed, hoped for or proposed."""
 
+_CUES = frozenset[str]().union(*(form.cues for form in _OUTRIGHT + _ROUNDABOUT))
+_VERBS = cues(" ".join(ASKED))
+
 _SOCIAL = any_of(r"""
     how (are|r) (you|u|things|ya)
     how('s| is| was| were) (it going|everything|life|the family|your (weekend|trip|holiday|vacation|day|week|flight|summer|family|evening))
@@ -242,29 +249,72 @@ _LEADING = re.compile(
 )
 
 
+_WAITS = "It is a question that waits for an answer."
+
+
 class _Cue(NamedTuple):
-    """The words that ask (start, end) and where the thing asked begins."""
+    """The words that ask (start, end), where the thing asked begins, and by which rule they were read."""
 
     start: int
     end: int
     thing: int
+    rule: str
 
 
 def find(passage: Passage) -> Iterator[Found]:
     """Find the requests in what was said, at most one a sentence: THEIRS when they wrote it, OURS when one of us did."""
     for sentence in sentences(passage):
         cue = _cue(sentence)
-        if cue and not is_quoted(sentence.plain, cue.start) and not is_notice(sentence.plain):
-            yield _asked(passage, sentence, cue)
-        elif not cue and sentence.is_question and _is_to_reader(sentence) and not is_notice(sentence.plain):
-            what = f"answer “{' '.join(sentence.text.split())}”"
-            yield whole_sentence(passage, sentence, _BY, "It is a question that waits for an answer.", {"what": what})
+        rule = _rule(sentence, cue)
+        if not rule:
+            yield from _likely(passage, sentence)
+        elif not (is_notice(sentence.plain) or (cue and is_quoted(sentence.plain, cue.start))) and _is_meant(
+            sentence, rule
+        ):
+            yield _asked(passage, sentence, cue) if cue else _question(passage, sentence, _WAITS)
+
+
+def rule_of(sentence: Sentence) -> str:
+    """Name the rule by which the sentence asks, or give ""; what the model says of it is not heard."""
+    return _rule(sentence, _cue(sentence))
 
 
 def asks_outright(plain: str) -> bool:
     """Say whether plain text asks in so many words ("please", "could you", "let me know"), whatever else it says."""
     plain = plain_without_courtesies(plain)
     return any(form.words.search(plain) for form in _OUTRIGHT)
+
+
+def _rule(sentence: Sentence, cue: _Cue | None) -> str:
+    return cue.rule if cue else QUESTION if sentence.is_question and _is_to_reader(sentence) else ""
+
+
+def _is_meant(sentence: Sentence, rule: str) -> bool:
+    """Say whether the rule is believed: what asks in so many words always, the others unless the model doubts them."""
+    return rule == OUTRIGHT or not is_doubted(sentence, rule)
+
+
+def _likely(passage: Passage, sentence: Sentence) -> Iterator[Found]:
+    """Find a request that no rule knows, by the model."""
+    because = reason_to_ask(sentence)
+    if because and sentence.is_question:
+        yield _question(passage, sentence, because)
+    elif because:
+        at = list(_openings(sentence.plain, sentence.text))[-1]
+        yield _what_is_asked(passage, sentence, at, because)
+
+
+def _what_is_asked(passage: Passage, sentence: Sentence, at: int, because: str) -> Found:
+    dues = dues_of(passage, sentence)
+    what = what_of(sentence, at, dues) or what_of(sentence, 0, dues)
+    due = due_after(passage, sentence, at, dues)
+    detail = {"what": what[:1].lower() + what[1:], **due_detail(due)}
+    return whole_sentence(passage, sentence, _BY, because, detail)
+
+
+def _question(passage: Passage, sentence: Sentence, because: str) -> Found:
+    what = f"answer “{' '.join(sentence.text.split())}”"
+    return whole_sentence(passage, sentence, _BY, because, {"what": what})
 
 
 def _asked(passage: Passage, sentence: Sentence, cue: _Cue) -> Found:
@@ -285,26 +335,31 @@ def _because(words: str, due: Due | None) -> str:
 
 
 def _cue(sentence: Sentence) -> _Cue | None:
-    return _form(sentence, _OUTRIGHT) or _form(sentence, _ROUNDABOUT) or _order(sentence)
+    return _form(sentence, _OUTRIGHT, OUTRIGHT) or _form(sentence, _ROUNDABOUT, ROUNDABOUT) or _order(sentence)
 
 
-def _form(sentence: Sentence, forms: tuple[_Form, ...]) -> _Cue | None:
+def _form(sentence: Sentence, forms: tuple[_Form, ...], rule: str) -> _Cue | None:
+    hits = sentence.stems & _CUES
+    if not hits:
+        return None
     for form in forms:
-        if form.cues.isdisjoint(sentence.stems) or not form.words.search(sentence.plain):
+        if form.cues.isdisjoint(hits) or not form.words.search(sentence.plain):
             continue
         words = form.words.search(without_courtesies(sentence))
         if words:
-            return _Cue(words.start(), words.end(), words.start() if form.keeps else words.end())
+            return _Cue(words.start(), words.end(), words.start() if form.keeps else words.end(), rule)
     return None
 
 
 def _order(sentence: Sentence) -> _Cue | None:
     """Read a bare "Send me the drawing", after a greeting, a name, or "when you get a chance,"."""
+    if _VERBS.isdisjoint(sentence.stems):
+        return None
     plain = without_courtesies(sentence)
     for at in _openings(plain, sentence.text):
         deed = asked_deed_at(plain, sentence.text, at)
         if deed:
-            return _Cue(deed.start, deed.end, deed.start)
+            return _Cue(deed.start, deed.end, deed.start, ORDER)
     return None
 
 
