@@ -21,7 +21,7 @@ function size(bytes) {
 function tell() {
   const files = chosen();
   forget.hidden = !files.length;
-  part("trouble")?.remove();
+  if (files.length) part("trouble")?.remove();
   if (!files.length) return (chosenWords.textContent = "");
   const bytes = files.reduce((all, file) => all + file.size, 0);
   const named = files.slice(0, NAMES_SHOWN).map((file) => file.name).join(", ");
