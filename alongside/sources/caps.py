@@ -70,7 +70,7 @@ EVENTS_MAX = 200_000
 """Most meetings of one calendar file. Unit: meetings."""
 
 EXPANSION_SECONDS_MAX = 10.0
-"""Time one calendar file may use for recurring entries. Unit: seconds. Beyond it only first meetings are taken."""
+"""Time one calendar file may use for recurring entries. Unit: seconds of CPU. Beyond it only first meetings are taken."""
 
 ATTENDEES_MAX = 500
 """Most attendees kept of one meeting. Unit: people."""
