@@ -236,7 +236,7 @@ def test_as_names_titles_and_quotes_payloads_are_words_on_every_page(
         *(f"/why/sighting/{pk}/" for pk in sightings),
     ]
     assert _look_through(context.pages[0], pages) == []
-    for path in ("/people/", "/accounts/", f"/search/?q={MARK}"):
+    for path in ("/accounts/", f"/search/?q={MARK}"):
         assert "&lt;img" in context.request.get(path).text(), f"no payload stands as words on {path}"
 
 
