@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from alongside import pipeline
 from alongside.judgement.finding import Finding, from_json
-from alongside.people.models import Person
+from alongside.people.models import Account, Person
 from alongside.sightings.models import Sighting
 from alongside.sightings.review import review_sighting, take_back_review
 from alongside.standings.models import Standing
@@ -23,17 +23,20 @@ from alongside.web.evidence.shown import Why
 @require_safe
 def item(request: HttpRequest, item_id: int) -> HttpResponse:
     """Show why an item stands on Today."""
-    found = get_object_or_404(TodayItem.objects.visible_to(request.user), pk=item_id)
-    return show(request, of_item.why(request.user, found), here="today")
+    found = get_object_or_404(TodayItem.objects.visible_to(request.user).select_related("account"), pk=item_id)
+    return show(request, of_item.why(request.user, found), here="today", account=found.account)
 
 
 @require_safe
 def finding(request: HttpRequest, account_id: int, measure: str) -> HttpResponse:
     """Show a finding of an account; `about` names its subject where the measure has several."""
-    standing = get_object_or_404(Standing.objects.visible_to(request.user), account__pk=account_id)
+    standing = get_object_or_404(
+        Standing.objects.visible_to(request.user).select_related("account"), account__pk=account_id
+    )
     subject = request.GET.get("about", "")
     found = _named(standing, measure, subject)
-    return show(request, of_finding.why(found, about=_about(request.user, found)), here="accounts")
+    why = of_finding.why(found, about=_about(request.user, found))
+    return show(request, why, here="accounts", account=standing.account)
 
 
 @require_safe
@@ -52,14 +55,14 @@ def sighting(request: HttpRequest, sighting_id: int) -> HttpResponse:
         return _judge(request, found)
     if "correct" in request.GET:
         return _correct(request, found, CorrectionForm.of(found))
-    return show(request, of_sighting.why(found), here="accounts")
+    return show(request, of_sighting.why(found), here="accounts", account=found.account)
 
 
-def show(request: HttpRequest, why: Why, *, here: str) -> HttpResponse:
-    """Answer with the fragment when the drawer asks, else with a page of its own."""
+def show(request: HttpRequest, why: Why, *, here: str, account: Account | None = None) -> HttpResponse:
+    """Answer with the fragment when the drawer asks, else with a page of its own that names the account."""
     template = "_ui/evidence.html" if request.htmx else "why/why.html"  # type: ignore[attr-defined]
     _, as_of = clock.now()
-    return render(request, template, {"why": why, "here": here, "as_of": as_of})
+    return render(request, template, {"why": why, "here": here, "as_of": as_of, "account": account})
 
 
 def _judge(request: HttpRequest, found: Sighting) -> HttpResponse:
