@@ -20,6 +20,7 @@ class MemberRow:
     name: str
     more: str
     href: str
+    brief: str
     tie: Sequence[float | None]
 
 
@@ -42,7 +43,8 @@ def missing_roles(coverage: Finding | None) -> list[str]:
 def _member(person: Person, tie: Sequence[float | None]) -> MemberRow:
     roles = ", ".join(StakeholderRole(role).label for role in person.roles)
     more = " · ".join(part for part in (person.title, roles) if part)
-    return MemberRow(person.name, more, reverse("person", args=[person.pk]), from_first_contact(tie))
+    href, brief = reverse("person", args=[person.pk]), reverse("brief", args=[person.pk])
+    return MemberRow(person.name, more, href, brief, from_first_contact(tie))
 
 
 def from_first_contact(tie: Sequence[float | None]) -> list[float | None]:
