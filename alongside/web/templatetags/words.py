@@ -22,13 +22,16 @@ FEW_WEEKS_DAYS = 55
 
 @register.simple_tag(takes_context=True)
 def when(context: template.Context, at: date | datetime | None, form: str = "said") -> SafeString | str:
-    """Say a day or an instant as people do, in a <time> with the exact value; `form` is said, day or clock."""
+    """Say a day or an instant as people do, in a <time> with the exact value; `form` is said, day, date or clock."""
     if at is None:
         return ""
     as_of = context.get("as_of") or timezone.localdate()
     local = timezone.localtime(at) if isinstance(at, datetime) else at
     day = local.date() if isinstance(local, datetime) else local
-    words = {"said": said, "day": short_day}.get(form, said)(day, as_of) if form != "clock" else clock(local)
+    if form in ("clock", "date"):
+        words = clock(local) if form == "clock" else f"{day.day} {day:%b}"
+    else:
+        words = short_day(day, as_of) if form == "day" else said(day, as_of)
     return format_html('<time datetime="{}" title="{}">{}</time>', local.isoformat(), exact(local), words)
 
 
