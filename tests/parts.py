@@ -18,7 +18,7 @@ from typing import Any, NoReturn
 
 import pytest
 
-WISHES = {"ALONGSIDE_TEST_DB", "ALONGSIDE_SHARED_DATA"}
+WISHES = {"ALONGSIDE_TEST_DB", "ALONGSIDE_SHARED_DATA", "ALONGSIDE_PICTURES"}
 """Variables that steer the tests. Every other ALONGSIDE_ variable is the user's own and is left out of the run."""
 
 SERVER_PROGRAMS = "/usr/lib/postgresql"
