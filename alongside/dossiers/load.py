@@ -94,6 +94,21 @@ def load(account: Account) -> d.Dossier:
     )
 
 
+def load_for_brief(person: Person, account: Account) -> d.Dossier:
+    """Load what a page about one person needs: theirs, what is open with the account, and nothing to be judged by."""
+    return d.Dossier(
+        account_id=account.pk,
+        account_name=account.name,
+        members=_members(account),
+        touches=tuple(_touches(account, (), person=person)),
+        commitments=tuple(_commitments(account, state=CommitmentState.OPEN)),
+        requests=tuple(_requests(account, state=RequestState.OPEN)),
+        facts=tuple(_facts(account)),
+        needs=tuple(_needs(account)),
+        meetings=tuple(_meetings(account, person=person)),
+    )
+
+
 _HAVE_A_LEDGER = {SightingKind.REQUEST, SightingKind.PROMISE, SightingKind.SOLICITATION}
 
 
@@ -145,12 +160,12 @@ def _sightings(account: Account) -> list[Sighting]:
 _THREAD = {"thread_id": F("interaction__placement__thread_id")}
 
 
-def _touches(account: Account, sightings: Sequence[Sighting]) -> list[d.Touch]:
+def _touches(account: Account, sightings: Sequence[Sighting], **only: Any) -> list[d.Touch]:
     deal = {s.thread_id for s in sightings if s.kind in DEAL_KINDS}
     benefit = {s.interaction_id for s in sightings if s.kind in BENEFIT_KINDS and s.side == Side.OURS}
     go_aheads = go_aheads_among(sightings)
     asking = {s.interaction_id for s in sightings if s.kind in ASKING_KINDS and s.pk not in go_aheads}
-    rows = Touch.objects.filter(account=account, counts=True).order_by("at", "pk")
+    rows = Touch.objects.filter(account=account, counts=True, **only).order_by("at", "pk")
     columns = [
         "interaction_id",
         "at",
@@ -232,8 +247,8 @@ def _solicitations(sightings: Sequence[Sighting], categories: set[str]) -> list[
     ]
 
 
-def _commitments(account: Account) -> list[d.Commitment]:
-    rows = Commitment.objects.filter(account=account).annotate(**_THREAD)
+def _commitments(account: Account, **only: Any) -> list[d.Commitment]:
+    rows = Commitment.objects.filter(account=account, **only).annotate(**_THREAD)
     return [
         d.Commitment(
             id=c.pk,
@@ -257,8 +272,8 @@ def _commitments(account: Account) -> list[d.Commitment]:
     ]
 
 
-def _requests(account: Account) -> list[d.Request]:
-    rows = Request.objects.filter(account=account).annotate(**_THREAD)
+def _requests(account: Account, **only: Any) -> list[d.Request]:
+    rows = Request.objects.filter(account=account, **only).annotate(**_THREAD)
     return [
         d.Request(
             id=r.pk,
@@ -337,8 +352,8 @@ def _suggestions(account: Account) -> list[d.Suggestion]:
     ]  # fmt: skip
 
 
-def _meetings(account: Account) -> list[d.Meeting]:
-    rows = Touch.objects.filter(account=account, counts=True).exclude(
+def _meetings(account: Account, **only: Any) -> list[d.Meeting]:
+    rows = Touch.objects.filter(account=account, counts=True, **only).exclude(
         kind__in=[InteractionKind.MAIL, InteractionKind.NOTE]
     )
     people: dict[int, list[int]] = defaultdict(list)

@@ -3,7 +3,7 @@
 Gathers what the rules and the record say; judges nothing itself. Every line carries its evidence.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +11,7 @@ from alongside.judgement import evidence as show
 from alongside.judgement.dossier import Commitment, Dossier, Fact, Meeting, Member, Need, Request, Touch
 from alongside.judgement.finding import Evidence, Finding
 from alongside.judgement.months import months_before
-from alongside.judgement.words import ago, day, sentence, short_day, span
+from alongside.judgement.words import ago, day, number, sentence, short_day, span
 from alongside.vocabulary import CommitmentState, NeedKind, OperationsFacet, RequestState, Side
 
 FRESH_MONTHS = 12
@@ -19,6 +19,9 @@ FRESH_MONTHS = 12
 
 TOUCHES_SHOWN = 4
 """The latest contacts that are named. Our choice: what one remembers of a conversation."""
+
+MATTERS_SHOWN = 10
+"""Open requests, and promises, that are named; how many more there are is said. Our choice: it is one page."""
 
 QUESTIONS_ASKED = 3
 """Questions to take along. Source: product, scene 6: three good questions."""
@@ -118,7 +121,8 @@ def _stand(findings: Mapping[str, tuple[Finding, ...]], member: Member) -> Itera
 def _open(dossier: Dossier, member: Member, as_of: date) -> Iterator[BriefLine]:
     waiting = [r for r in dossier.requests if r.state is RequestState.OPEN and r.asked_on <= as_of]
     theirs_first = sorted(waiting, key=lambda r: (r.person_id != member.id, r.asked_on))
-    yield from (_request(request, dossier, member, as_of) for request in theirs_first)
+    yield from (_request(request, dossier, member, as_of) for request in theirs_first[:MATTERS_SHOWN])
+    yield from _more(theirs_first)
 
 
 def _request(request: Request, dossier: Dossier, member: Member, as_of: date) -> BriefLine:
@@ -134,8 +138,14 @@ def _request(request: Request, dossier: Dossier, member: Member, as_of: date) ->
 def _promised(dossier: Dossier, member: Member, as_of: date) -> Iterator[BriefLine]:
     due = [c for c in dossier.commitments if c.state is CommitmentState.OPEN and c.promised_on <= as_of]
     mine = [c for c in due if c.person_id in {member.id, None}]
-    for commitment in sorted(mine, key=lambda c: (c.side is Side.THEIRS, c.due_on or date.max)):
-        yield _promise(commitment, member, as_of)
+    ours_first = sorted(mine, key=lambda c: (c.side is Side.THEIRS, c.due_on or date.max))
+    yield from (_promise(commitment, member, as_of) for commitment in ours_first[:MATTERS_SHOWN])
+    yield from _more(ours_first)
+
+
+def _more(matters: Sequence[object]) -> Iterator[BriefLine]:
+    if len(matters) > MATTERS_SHOWN:
+        yield BriefLine(f"And {number(len(matters) - MATTERS_SHOWN)} more.")
 
 
 def _promise(commitment: Commitment, member: Member, as_of: date) -> BriefLine:

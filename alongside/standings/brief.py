@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from alongside.dossiers.load import load
+from alongside.dossiers.load import load_for_brief
 from alongside.judgement.brief import Brief, brief
 from alongside.judgement.finding import from_json
 from alongside.people.models import Person
@@ -13,7 +13,7 @@ def brief_about(person: Person, *, as_of: date) -> Brief | None:
     """Write the brief, or None for somebody who belongs to no account, or who is one of us."""
     if person.account is None or person.is_ours:
         return None
-    standing = Standing.objects.filter(account=person.account).first()
+    standing: Standing | None = getattr(person.account, "judged", None)
     stored = standing.findings if standing else {}
     findings = {name: tuple(from_json(finding) for finding in found) for name, found in stored.items()}
-    return brief(load(person.account), findings, person_id=person.pk, as_of=as_of)
+    return brief(load_for_brief(person, person.account), findings, person_id=person.pk, as_of=as_of)

@@ -49,6 +49,17 @@ def test_what_was_kept_or_answered_is_no_longer_open(diary: Diary) -> None:
     assert page.promised == () and page.open == ()
 
 
+def test_of_very_many_open_requests_the_first_are_named_and_the_rest_counted(diary: Diary) -> None:
+    """
+    Joe: VP raw materials
+    monthly from 2024-09-05 to 2025-09-05: Joe asks for the certificates of that month
+    as of 2025-11-20
+    """
+    page = _about(diary, "Joe")
+    assert len(page.open) == 11
+    assert page.open[-1].text == "And three more."
+
+
 def test_a_need_without_a_figure_becomes_the_first_question(diary: Diary) -> None:
     """
     Joe: VP raw materials
