@@ -82,6 +82,7 @@ def _sign_in(page: "Page", address: str) -> None:
 def _open(page: "Page", book: str, subject: str) -> None:
     page.goto(f"{book}/search/?q={subject}")
     page.get_by_role("link", name=subject).first.click()
+    page.wait_for_url("**/interactions/*/")  # and with it the keys, which a click alone does not wait for
 
 
 def test_one_key_sorts_a_company_and_another_takes_it_back(page: "Page", book: str) -> None:
