@@ -4,6 +4,7 @@
 const OFF = "alongside-keys-off";
 const GO_WITHIN_MS = 1200;
 let goSince = 0;
+let latest = null; // the row that was settled last: "undo" means it, wherever the choice went on to
 
 const isTyping = (target) => target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
 const isOff = () => localStorage.getItem(OFF) === "1";
@@ -31,8 +32,8 @@ const isSeen = (found) => !found.closest("#drawer") || found.checkVisibility({ v
 // Looks where the person is: an open dialog, then the row, then the drawer, then anywhere.
 function press(selector) {
   const dialog = document.querySelector("dialog[open]");
-  const places = dialog ? [dialog] : [current(), document.getElementById("evidence"), document.getElementById("toasts"), document.body];
-  const found = places.flatMap((place) => [...(place?.querySelectorAll(selector) ?? [])]).find(isSeen);
+  const places = dialog ? [dialog] : [current(), latest?.isConnected && latest, document.getElementById("evidence"), document.getElementById("toasts"), document.body];
+  const found = places.flatMap((place) => [...(place ? place.querySelectorAll(selector) : [])]).find(isSeen);
   if (found?.closest("[aria-busy=true]")) pressWhenThere(selector, current());
   else found?.click();
   return Boolean(found);
@@ -102,12 +103,15 @@ document.addEventListener("focusin", (event) => {
 
 // What was put away leaves the choice on the next row; what was taken back has it again.
 document.addEventListener("htmx:afterSettle", (event) => {
-  const row = document.getElementById(event.detail.elt?.id)?.closest("li[data-row]");
+  const row = document.getElementById(event.detail.elt?.id)?.closest("[data-row]");
   if (!row) return;
+  latest = row.matches("[data-settled]") ? row : null;
   let next = row;
   while (next?.matches("[data-settled]")) next = next.nextElementSibling;
   if (next?.matches("[data-row]")) choose(next);
 });
+
+document.addEventListener("judged", () => (latest = null));
 
 for (const box of document.querySelectorAll("[data-keys-switch]")) {
   box.checked = !isOff();
