@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.db.models import OuterRef, Subquery
 from django.db.models.functions import Left
 from django.urls import reverse
 
@@ -77,14 +78,14 @@ def _turns(user: Any, ids: Sequence[int], here: int) -> list[Turn]:
 def _senders(user: Any, ids: Sequence[int]) -> dict[int, str]:
     """Name who wrote each, by the name under which we know them."""
     roles = [ParticipantRole.SENDER, ParticipantRole.ORGANIZER]
-    rows = list(
+    known = Handle.objects.visible_to(user).filter(kind=HandleKind.EMAIL, value=OuterRef("address__value"))
+    rows = (
         Participant.objects.filter(interaction_id__in=ids, role__in=roles)
+        .annotate(known=Subquery(known.values("person__name")[:1]))
         .order_by("pk")
-        .values_list("interaction_id", "address__value", "name")
+        .values_list("interaction_id", "address__value", "name", "known")
     )
-    known = Handle.objects.visible_to(user).filter(kind=HandleKind.EMAIL, value__in={value for _, value, _ in rows})
-    names = dict(known.values_list("value", "person__name"))
-    return {pk: "you" if value == user.email.lower() else names.get(value) or name or value for pk, value, name in rows}
+    return {pk: "you" if value == user.email.lower() else known or name or value for pk, value, name, known in rows}
 
 
 def _first_words(head: str) -> str:
