@@ -65,7 +65,7 @@ def _line(text: str, rests_on: list[Chip]) -> dict[str, Any]:
 
 def _judged(person: Person, lines: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Let what was judged open its whole finding: the account's level, and what was found about this person."""
-    standing = Standing.objects.visible_to(person.owner).filter(account=person.account).first()
+    standing: Standing | None = getattr(person.account, "judged", None)
     stored = standing.findings if standing else {}
     own = [(measure, each) for measure in OF_A_PERSON for each in stored.get(measure, []) if _is_about(each, person)]
     found = [("level", each) for each in stored.get("level", [])[:1]] + own
