@@ -35,7 +35,7 @@ def brief(request: HttpRequest, person_id: int) -> HttpResponse:
     if page is None:
         raise Http404(f"{person.name} belongs to no account yet, so there is nothing to prepare.")
     parts = [
-        ("Where we stand", _judged(request.user, person, _lines(page.stand))),
+        ("Where we stand", _judged(person, _lines(page.stand))),
         ("Open", _lines(page.open)),
         ("Promised", _lines(page.promised)),
         ("What they told us", [_with_topic(line) for line in _lines(page.told)]),
@@ -63,7 +63,7 @@ def _line(text: str, rests_on: list[Chip]) -> dict[str, Any]:
     return {"topic": "", "text": text, "why": why, "href": href, "chips": rests_on[:CHIPS_SHOWN]}
 
 
-def _judged(user: Any, person: Person, lines: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def _judged(person: Person, lines: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Let what was judged open its whole finding: the account's level, and what was found about this person."""
     standing: Standing | None = getattr(person.account, "judged", None)
     stored = standing.findings if standing else {}
