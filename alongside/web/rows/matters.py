@@ -16,38 +16,58 @@ from alongside.web.templatetags.words import said, sentence
 MOST_SHOWN = 8
 """Open matters on an account's page; the page of requests shows all. Unit: matters."""
 
+MOST_READ = 4 * MOST_SHOWN
+"""The latest promises, and the latest requests, among which the most pressing are looked for. Unit: matters of each."""
+
 SOON_DAYS = 10
 """Within so many days a due day is said as a distance. Unit: days."""
 
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """A row of "open between us"; `rank` orders: late first, then by day."""
+    """A row of "open between us"."""
 
     what: str
     more: str
     due: str
     why: str
     is_late: bool
-    rank: tuple[int, date]
 
 
 def open_matters(
-    user: Any, account_id: int | None, *, as_of: date, yours_since: date | None, person_id: int | None = None
-) -> list[Matter]:
-    """List what is open with an account, or with one person alone, the most pressing first. Two queries."""
+    user: Any,
+    account_id: int | None,
+    *,
+    as_of: date,
+    yours_since: date | None,
+    person_id: int | None = None,
+    most: int = MOST_READ,
+) -> tuple[list[Matter], int]:
+    """List what is open with an account, or with one person alone, the most pressing first; and how many more. Two queries."""
     whose = {"person_id": person_id} if person_id else {"account_id": account_id}
     promises = Commitment.objects.visible_to(user).filter(**whose, state=CommitmentState.OPEN)
     asked = Request.objects.visible_to(user).filter(**whose, state=RequestState.OPEN)
-    matters = [
-        promise_matter(each, as_of)
-        for each in promises.select_related("person").order_by("-promised_on")[: 4 * MOST_SHOWN]
+    rows: list[Commitment | Request] = [
+        *promises.select_related("person").only(*_OF_PROMISES).order_by("-promised_on")[:MOST_READ],
+        *asked.select_related("person").only(*_OF_REQUESTS).order_by("-asked_on")[:MOST_READ],
     ]
-    matters += [
-        request_matter(each, as_of, yours_since)
-        for each in asked.select_related("person").order_by("-asked_on")[: 4 * MOST_SHOWN]
-    ]
-    return sorted(matters, key=lambda matter: matter.rank)
+    rows.sort(key=lambda row: _rank_of(row, as_of))
+    shown = [_matter(row, as_of, yours_since) for row in rows[:most]]
+    return shown, len(rows) - len(shown)
+
+
+_OF_PROMISES = ("what", "side", "promised_on", "due_on", "moved_to", "person__name")
+_OF_REQUESTS = ("what", "asked_on", "asked_again", "next_update_on", "person__name")
+
+
+def _matter(row: Commitment | Request, as_of: date, yours_since: date | None) -> Matter:
+    return promise_matter(row, as_of) if isinstance(row, Commitment) else request_matter(row, as_of, yours_since)
+
+
+def _rank_of(row: Commitment | Request, as_of: date) -> tuple[int, date]:
+    if isinstance(row, Request):
+        return _rank(row.next_update_on, as_of, own=True)
+    return _rank(row.moved_to or row.due_on, as_of, own=row.side == Side.OURS)
 
 
 def promise_matter(promise: Commitment, as_of: date) -> Matter:
@@ -63,7 +83,6 @@ def promise_matter(promise: Commitment, as_of: date) -> Matter:
         due=_due(due, as_of),
         why=reverse("why-row", args=["commitment", promise.pk]),
         is_late=late and ours,
-        rank=_rank(due, late=late, own=ours),
     )
 
 
@@ -83,12 +102,14 @@ def request_matter(asked: Request, as_of: date, yours_since: date | None) -> Mat
         else f"open for {span(max((as_of - asked.asked_on).days, 1))}",
         why=reverse("why-row", args=["request", asked.pk]),
         is_late=late,
-        rank=_rank(asked.next_update_on, late=late, own=True),
     )
 
 
-def _rank(due: date | None, *, late: bool, own: bool) -> tuple[int, date]:
-    return (0 if late and own else 1 if late else 2 if due else 3, due or date.max)
+def _rank(due: date | None, as_of: date, *, own: bool) -> tuple[int, date]:
+    """Order: what is late and ours first, then what is late, then by day."""
+    if due is None:
+        return 3, date.max
+    return (2 if due >= as_of else 0 if own else 1), due
 
 
 def _when(on: date, as_of: date) -> str:

@@ -78,9 +78,9 @@ def _happened(request: HttpRequest, found: Account, now: Any, months: Sequence[M
 
 
 def _open(user: Any, found: Account, as_of: date) -> dict[str, Any]:
-    every = matters.open_matters(user, found.pk, as_of=as_of, yours_since=found.yours_since)  # type: ignore[attr-defined]
-    more = len(every) - matters.MOST_SHOWN
-    return {"open_matters": every[: matters.MOST_SHOWN], "more_open": max(more, 0)}
+    since: date | None = found.yours_since  # type: ignore[attr-defined]
+    shown, more = matters.open_matters(user, found.pk, as_of=as_of, yours_since=since, most=matters.MOST_SHOWN)
+    return {"open_matters": shown, "more_open": more}
 
 
 def _judged(user: Any, standing: Standing, months: Sequence[Month]) -> dict[str, Any]:

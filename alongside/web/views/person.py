@@ -101,7 +101,9 @@ def _roles(shown: Person) -> dict[str, Any]:
 def _open(user: Any, shown: Person, as_of: date) -> list[matters.Matter]:
     if shown.is_ours:
         return []
-    return matters.open_matters(user, None, as_of=as_of, yours_since=None, person_id=shown.pk)
+    return matters.open_matters(
+        user, None, as_of=as_of, yours_since=None, person_id=shown.pk, most=2 * matters.MOST_READ
+    )[0]
 
 
 def _happened(request: HttpRequest, shown: Person, now: datetime) -> dict[str, Any]:
