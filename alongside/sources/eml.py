@@ -8,6 +8,7 @@ from alongside.sources.caps import MESSAGE_BYTES_MAX
 from alongside.sources.contract import Read, Refused
 from alongside.sources.files import bytes_in, content_of
 from alongside.sources.letter import parse_letter
+from alongside.sources.set_aside import why_by_marks
 
 _FIELD = re.compile(rb"^([A-Za-z][A-Za-z0-9-]{0,60})[ \t]*:", re.MULTILINE)
 _USUAL = {
@@ -45,6 +46,8 @@ def read_eml(path: Path, labels: tuple[str, ...], bytes_done: int) -> Read:
     if isinstance(content, Refused):
         return Read(path.name, content, bytes_done)
     content = content.removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n")
+    if reason := why_by_marks(content):
+        return Read(path.name, Refused(path.name, reason), bytes_done)
     return Read(path.name, parse_letter(content, labels=labels, where=path.name), bytes_done)
 
 

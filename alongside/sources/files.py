@@ -4,6 +4,7 @@ It decides nothing about what the file is.
 """
 
 import gzip
+import os
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -23,24 +24,26 @@ UNPACKING_TROUBLE = (EOFError, gzip.BadGzipFile, zlib.error)
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A file being read: its bytes (unpacked), and how many bytes of the file itself were consumed so far."""
+    """A file being read: its bytes (unpacked), how many of the file itself were consumed, and how many it had at first."""
 
     stream: BinaryIO
     is_packed: bool
     consumed: Callable[[], int]
+    size: int
 
 
 @contextmanager
 def opened(path: Path) -> Iterator[Opened]:
     """Open a plain or gzip file for reading; which it is, is seen from its first bytes."""
     with path.open("rb") as raw:
+        size = os.fstat(raw.fileno()).st_size
         is_packed = raw.read(2) == GZIP_MAGIC
         raw.seek(0)
         if not is_packed:
-            yield Opened(raw, False, raw.tell)
+            yield Opened(raw, False, raw.tell, size)
             return
         with gzip.GzipFile(fileobj=raw) as stream:
-            yield Opened(cast(BinaryIO, stream), True, raw.tell)
+            yield Opened(cast(BinaryIO, stream), True, raw.tell, size)
 
 
 def head_of(path: Path) -> bytes:

@@ -28,6 +28,7 @@ from alongside.sources.headers import (
 from alongside.sources.html_text import is_too_deep, text_of, without_pictures
 from alongside.sources.mailboxes import mailboxes
 from alongside.sources.parts import Part, leaves, part_of
+from alongside.sources.set_aside import why_by_label
 
 KEPT_HEADERS = (
     "list-id",
@@ -46,10 +47,14 @@ KEPT_HEADERS = (
 HEADER_CHARS_KEPT = 1000
 """How much of such a header is kept. Unit: characters."""
 
+LABELS_CHARS_KEPT = 10_000
+"""How much of a mail's labels is looked at. Unit: characters; Gmail allows 10,000 labels of 225 characters."""
+
 FILE_NAME_CHARS_KEPT = 255
 """Longest file name kept. Unit: characters."""
 
 _SIGNS_OF_A_MAIL = {"from", "to", "date", "message-id", "subject", "received", "sender", "return-path", "cc"}
+_LABEL = re.compile(r'"[^"]*"|[^",]+')
 _CONTROL = re.compile("[\x00-\x1f\x7f]")
 _META_CHARSET = re.compile(rb"<meta[^<>]{1,200}?charset=[\"']?([A-Za-z0-9_-]{2,40})", re.IGNORECASE)
 _CONTROL_BYTES = bytes(each for each in range(32) if each not in b"\t\n\r")
@@ -59,7 +64,7 @@ _ASCII_BASED = {"", "utf-8", "cp1252"}
 def parse_letter(raw: bytes, *, labels: tuple[str, ...] = (), where: str = "mail") -> Letter | Refused:
     """Return the letter that raw bytes hold, or why it is not taken."""
     try:
-        return _letter(raw, labels)
+        return _letter(raw, labels, where)
     except UnreadableError as reason:
         return Refused(where, str(reason), raw[:RAW_KEPT_BYTES])
     except Exception as trouble:  # hostile input finds what nobody thought of; it must not stop the others
@@ -78,7 +83,7 @@ def too_large(size: int, what: str = "This mail") -> str:
     )
 
 
-def _letter(raw: bytes, labels: tuple[str, ...]) -> Letter:
+def _letter(raw: bytes, labels: tuple[str, ...], where: str) -> Letter | Refused:
     if len(raw) > MESSAGE_BYTES_MAX:
         raise UnreadableError(too_large(len(raw)))
     headers = headers_of(raw)
@@ -87,6 +92,9 @@ def _letter(raw: bytes, labels: tuple[str, ...]) -> Letter:
             "This is not a mail: it has no sender, recipient, date or subject line. "
             "If it should be one, save it again from your mail program."
         )
+    labels += _gmail_labels(headers)
+    if reason := why_by_label(labels):
+        return Refused(where, reason)
     part = part_of(raw, headers)
     text, html, files, repairs = _body(part)
     moment, fault = sent_at(headers)
@@ -106,7 +114,7 @@ def _letter(raw: bytes, labels: tuple[str, ...]) -> Letter:
         references=reference_ids(headers.first("references")),
         headers=_kept(headers),
         attached=files,
-        labels=labels + _gmail_labels(headers),
+        labels=tuple(dict.fromkeys(labels)),
         repairs=(*_header_faults(headers, fault, bool(sender)), *repairs),
     )
 
@@ -120,8 +128,10 @@ def _kept(headers: Headers) -> dict[str, str]:
 
 
 def _gmail_labels(headers: Headers) -> tuple[str, ...]:
-    stated = words(headers.first("x-gmail-labels"), HEADER_CHARS_KEPT)
-    return tuple(label.strip(' "') for label in stated.split(",") if label.strip(' "')) if stated else ()
+    if "x-gmail-labels" not in headers.fields:
+        return ()
+    stated = words(headers.first("x-gmail-labels"), LABELS_CHARS_KEPT)
+    return tuple(label for each in _LABEL.findall(stated) if (label := each.strip(' "')))
 
 
 def _header_faults(headers: Headers, date_fault: str, has_sender: bool) -> list[str]:
