@@ -42,6 +42,9 @@ LOTUS_NAME_CHARACTERS = 50
 LOTUS_DATE_CHARACTERS = 24
 """Longest line that holds such a date alone."""
 
+SHORTEST_RULE_CHARACTERS = 2
+"""Fewest underscores of the rule above a mailing list's footer; most write forty, some programs cut them to two."""
+
 BARE_DELIMITER_LINES = 15
 """Lines allowed after a bare "--"; with more the dashes were a rule inside the text. "-- " itself has no limit."""
 
@@ -221,6 +224,8 @@ class _Reading:
                 kinds.append(BLANK)
             elif head[0] == ">" or (self.bar and head.startswith(self.bar)):
                 self._quoted_line(at, head)
+            elif self._is_torn_off_quote(at):
+                kinds.append(QUOTED)
             elif self.mode == QUOTED:
                 kinds.append(QUOTED)
             elif not (self._opens_quotation(at, head) or self._opens_stamp(at, head)):
@@ -238,6 +243,13 @@ class _Reading:
         if len(head) < TORN_LINE_CHARACTERS and _VERB_LAST.search(head) and self._torn_attribution(at):
             return
         self.kinds.append(QUOTED)
+
+    def _is_torn_off_quote(self, at: int) -> bool:
+        """Tell the rest of a link that a mail program broke inside a quotation: no mark of its own, marked lines around it."""
+        is_between = 0 < at < len(self.heads) - 1 and self.heads[at + 1][:1] == ">" == self.heads[at - 1][:1]
+        above = self.heads[at - 1] if is_between else ""
+        link = above.rfind("http")
+        return link > 0 and above[link - 1] in "(<[" and not any(end in above[link:] for end in ")>] ")
 
     def _torn_attribution(self, at: int) -> bool:
         """Claim "On ... Joe", blank, "<", address, "> wrote:", as one mail program tears it."""
@@ -388,7 +400,7 @@ class _Reading:
         first = head[0]
         if first in "-—–" and len(head) <= 2 and head in ("--", "—", "–"):
             return self._opens_signature(at, head)
-        if first == "_" and len(head) >= 20 and not head.strip("_") and self._is_list_footer(at):
+        if first == "_" and len(head) >= SHORTEST_RULE_CHARACTERS and not head.strip("_") and self._is_list_footer(at):
             return self._stamp(at)
         if head.startswith(_STAMP_STARTS) and _SENT_FROM.match(_LINK.sub("", head)):
             return self._stamp(at, then=LEFTOVER)

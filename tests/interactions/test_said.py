@@ -265,3 +265,19 @@ def test_every_written_character_has_one_place(text: str) -> None:
 def test_a_hostile_megabyte_is_read_to_its_end(hostile: str) -> None:
     parts = separate(hostile)
     assert parts.said or parts.quoted
+
+
+def test_a_link_that_was_broken_inside_a_quotation_is_quoted_whole() -> None:
+    """A mail program wrapped Ann's link; its rest has no mark, and stands between lines that have one."""
+    quoted = "> The drawing (http://example.com/drawing?\nversion=3dd518)\n>\n"
+    assert visible(f"It fits.\n\nOn Feb 3, 2025, Ann Lee wrote:\n{quoted}") == "It fits."
+
+
+def test_an_answer_between_quoted_lines_is_said() -> None:
+    quoted = "> See http://example.com/drawing\nI have seen it.\n> Does it fit?\nIt does."
+    assert visible(f"On Feb 3, 2025, Ann Lee wrote:\n{quoted}") == "I have seen it.\n\nIt does."
+
+
+def test_a_mailing_lists_footer_below_a_short_rule_is_not_said() -> None:
+    footer = "__\ncoils mailing list\ncoils@lists.example.com\nhttp://lists.example.com/mailman/listinfo/coils"
+    assert visible(f"Thanks, that helps.\n\n{footer}") == "Thanks, that helps."
