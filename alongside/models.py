@@ -21,10 +21,10 @@ from alongside.people.models import Account, Doubt, Handle, IdentityDecision, Pe
 from alongside.sightings.models import Sighting, SightingReview
 from alongside.standings.models import LevelMonth, Standing
 from alongside.today.models import TodayDecision, TodayItem
-from alongside.touches.models import Placement, ThreadLink, Touch
+from alongside.touches.models import ClaimDecision, Placement, ThreadLink, Touch
 
 __all__ = [
-    "Account", "Address", "Attachment", "Award", "AwardDecision", "Commitment", "CommitmentDecision", "Doubt", "Fact",
+    "Account", "Address", "Attachment", "Award", "AwardDecision", "ClaimDecision", "Commitment", "CommitmentDecision", "Doubt", "Fact",
     "Handle", "IdentityDecision", "Import", "ImportedItem", "Interaction", "InteractionBody", "LevelMonth", "Listing", "Need",
     "Opportunity", "Order", "OrderLine", "Participant", "Person", "Placement", "Position", "RefusedItem", "Request",
     "RequestDecision", "Sighting", "SightingReview", "SignatureSeen", "SourceRecord", "Standing", "Suggestion",

@@ -129,6 +129,20 @@ def make_anew(owner: Any, *, as_of: date, report: Report | None = None) -> None:
     bring_up_to_date(owner, as_of=as_of, everywhere=True, report=report)
 
 
+def place_anew(owner: Any, ids: set[int], *, as_of: date) -> None:
+    """Work out anew where these interactions belong, and what follows from it."""
+    Placement.objects.visible_to(owner).filter(pk__in=ids).delete()
+    bring_up_to_date(owner, as_of=as_of, with_tables=False)
+
+
+def catch_up(owner: Any, *, as_of: date) -> None:
+    """Derive what a new version of the program derives differently, or what was cut off before it was done."""
+    everything = live(Interaction.objects.visible_to(owner))
+    unread = Placement.objects.visible_to(owner).filter(reading=Reading.UNREAD)
+    if everything.filter(placement__isnull=True).exists() or unread.exists():
+        bring_up_to_date(owner, as_of=as_of, everywhere=True)
+
+
 def undo(run: Import, *, by: Any, at: datetime, as_of: date) -> int:
     """Undo an import as a whole; return how many items count no more. What people decided about them is kept."""
     count = undo_import(run, by=by, at=at)

@@ -15,7 +15,7 @@ from django.db import close_old_connections
 from alongside.intake.alone import alone
 from alongside.intake.models import Import
 from alongside.intake.uploads import forget_uploads
-from alongside.pipeline import judge_all, redo, run_import, undo
+from alongside.pipeline import catch_up, judge_all, redo, run_import, undo
 from alongside.standings.models import Standing
 from alongside.vocabulary import ImportState
 
@@ -34,8 +34,10 @@ def start_worker(clock: Clock) -> threading.Event:
 
 
 def _run(clock: Clock, stop: threading.Event) -> None:
+    is_behind = True  # until what an older version left behind is caught up
     while not stop.is_set():
         try:
+            is_behind = is_behind and not catch_up_once(clock)
             busy = work_once(clock)
         except Exception:
             log.exception("A piece of work failed; what it was about says so on its own page.")
@@ -53,6 +55,14 @@ def take_up_interrupted() -> None:
     cut_off = Import.objects.filter(state=ImportState.RUNNING)
     if cut_off.exists():  # asked often, and an update takes the write lock even for no row
         cut_off.update(state=ImportState.WAITING, recorded=0, known=0, refused=0, by_kind={}, bytes_done=0)
+
+
+def catch_up_once(clock: Clock) -> bool:
+    """Derive for every user what is left to derive, unless a command is at work; tell whether that is done."""
+    with alone(wait=False) as is_alone:
+        for owner in get_user_model().objects.filter(is_active=True) if is_alone else ():
+            catch_up(owner, as_of=clock()[1])
+    return is_alone
 
 
 def work_once(clock: Clock) -> bool:

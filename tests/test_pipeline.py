@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import User
 
+from alongside.interactions.models import Interaction
 from alongside.ledgers.awards.confirm import confirm_award
 from alongside.ledgers.awards.models import Award
 from alongside.ledgers.commitments.decide import decide_commitment
@@ -14,10 +15,12 @@ from alongside.ledgers.commitments.models import Commitment
 from alongside.ledgers.requests.models import Request
 from alongside.people.doubts import settle_doubt
 from alongside.people.models import Doubt, Person
-from alongside.pipeline import bring_up_to_date, judge_one, rebuild
+from alongside.pipeline import bring_up_to_date, catch_up, judge_one, place_anew, rebuild
 from alongside.sightings.models import Sighting
 from alongside.sightings.review import review_sighting
 from alongside.standings.models import Standing
+from alongside.touches.claims import claim_of, keep_apart, let_in
+from alongside.touches.models import Placement, ThreadLink
 from alongside.vocabulary import (
     AwardRoute,
     CommitmentState,
@@ -61,6 +64,10 @@ def correspondence() -> list[Any]:
         asked, answer, again, cert, sent,
         letter("John Smith <j.smith@nsteel.example>", OLGA, "2025-09-01 09:00", "Hello from the melt shop."),
         letter("John Smith <john.smith@nsteel.example>", OLGA, "2025-09-02 09:00", "Me again, from my other address."),
+        letter(
+            "Evil <evil@attacker.example>", OLGA, "2025-11-12 09:00", "Our bank details have changed.", message_id="x1@a",
+            in_reply_to="a1@o", references=("q1@n", "a1@o"), subject="Re: Laydays",
+        ),
         letter("News <newsletter@ironweekly.example>", OLGA, "2025-09-03 09:00", "Iron today.", headers={"list-unsubscribe": "<x>"}),
         meeting("visit", "2025-11-12 15:00", "Plant visit", JOE, ANN, OLGA),
         row("accounts", name="National Steel", domain="nsteel.example", standing="customer", since="2019-01-01"),
@@ -138,6 +145,32 @@ def test_in_whatever_pieces_and_order_it_comes_the_state_is_the_same(world: User
 def test_nothing_of_one_user_reaches_another(world: User, stranger: User) -> None:
     bring_up_to_date(stranger, as_of=AS_OF)
     assert all(rows == [] for rows in state_of(stranger).values())
+
+
+def test_a_strangers_claim_to_answer_joins_no_thread_until_a_person_says_so(world: User) -> None:
+    claimed, answered = (Interaction.objects.get(message_id=each) for each in ("x1@a", "a1@o"))
+    assert thread_of(claimed) != thread_of(answered)
+    claim = claim_of(world, claimed, claimed.placement)
+    assert claim is not None and claim.answered == answered and not claim.is_let_in
+    before = state_of(world)
+    place_anew(world, let_in(claimed, claim, by=world, at=AT), as_of=AS_OF)
+    rebuild(world, as_of=AS_OF)
+    assert thread_of(claimed) == thread_of(answered)
+    place_anew(world, keep_apart(claimed, by=world, at=AT), as_of=AS_OF)
+    assert state_of(world) == before
+
+
+def test_what_an_older_version_left_behind_is_caught_up(world: User) -> None:
+    """A migration takes placements and links away where they are worked out in another way; the worker makes them anew."""
+    before = state_of(world)
+    Placement.objects.all().delete()
+    ThreadLink.objects.all().delete()
+    catch_up(world, as_of=AS_OF)
+    assert state_of(world) == before
+
+
+def thread_of(interaction: Interaction) -> int:
+    return Placement.objects.get(interaction=interaction).thread_id
 
 
 def test_automatic_mail_is_no_contact(world: User) -> None:

@@ -41,8 +41,9 @@ KEPT_HEADERS = (
     "x-mailer",
     "user-agent",
     "feedback-id",
+    "authentication-results",
 )
-"""Headers that later steps ask for: they tell automatic mail from mail between people."""
+"""Headers that later steps ask for: they tell automatic mail from mail between people, and whether the sender is who it says."""
 
 HEADER_CHARS_KEPT = 1000
 """How much of such a header is kept. Unit: characters."""

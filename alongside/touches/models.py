@@ -34,14 +34,27 @@ class Placement(models.Model):
 
 
 class ThreadLink(models.Model):
-    """A message id that was met, as a mail's own or in its references, and the thread it belongs to."""
+    """A message id within a circle of people (circles.py), as a mail has it or names it, and the thread it belongs to."""
 
     owner = owner_field()
-    message_id = models.CharField(max_length=500)
+    link = models.CharField(max_length=64)
     thread_id = models.BigIntegerField(db_index=True)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["owner", "message_id"], name="threadlink_once")]
+        constraints = [models.UniqueConstraint(fields=["owner", "link"], name="threadlink_once")]
+
+
+class ClaimDecision(models.Model):
+    """A person's word that a mail belongs to the conversation which it claims to answer; kept by message ids for every rebuild."""
+
+    owner = owner_field()
+    message_id = models.CharField(max_length=500)
+    answers = models.CharField(max_length=500)
+    decided_by = models.ForeignKey("auth.User", on_delete=models.PROTECT, related_name="+")
+    decided_at = models.DateTimeField()
+    withdrawn_at = models.DateTimeField(null=True)
+
+    objects = OwnedQuerySet.as_manager()
 
 
 class Touch(models.Model):

@@ -10,7 +10,8 @@ from django.db import transaction
 from alongside.interactions.automatic import kind_of_mail
 from alongside.interactions.models import Interaction, InteractionBody, Participant
 from alongside.people.models import Person
-from alongside.touches.models import Placement, ThreadLink, Touch
+from alongside.touches.circles import Mailed, link, links_of
+from alongside.touches.models import ClaimDecision, Placement, ThreadLink, Touch
 from alongside.touches.threads import Linked, Threaded, join_threads
 from alongside.vocabulary import Automatic, Direction, InteractionKind, ParticipantRole
 
@@ -19,6 +20,10 @@ BATCH = 500
 
 HEAD_CHARACTERS = 400
 """Characters of a body that are looked at to tell automatic mail."""
+
+
+TookPart = dict[int, list[tuple[str, str]]]
+"""By interaction, the addresses that take part in it, each with its role."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +49,9 @@ def place(owner: Any, ids: Sequence[int], persons: Mapping[str, Person]) -> Iter
 
 def _place_batch(owner: Any, ids: Sequence[int], persons: Mapping[str, Person]) -> set[int]:
     envelopes = list(Interaction.objects.filter(pk__in=ids).order_by("pk"))
-    threads = _thread(owner, envelopes)
-    boxes = _boxes(ids, persons)
+    took_part = _took_part(ids)
+    threads = _thread(owner, envelopes, took_part)
+    boxes = {pk: _boxes(took_part[pk], persons) for pk in ids}
     heads = _heads(ids)
     superseded = _superseded(owner, envelopes)
     touched = _accounts_of([*ids, *superseded])
@@ -71,34 +77,60 @@ def _accounts_of(ids: Sequence[int]) -> set[int]:
     return set(rows.values_list("account_id", flat=True).distinct())
 
 
-def _thread(owner: Any, envelopes: list[Interaction]) -> Threaded:
-    links = [_linked(e) for e in envelopes]
-    named = {m for link in links for m in link.message_ids}
-    known = dict(ThreadLink.objects.filter(owner=owner, message_id__in=named).values_list("message_id", "thread_id"))
-    joined = join_threads(links, known)
+def _thread(owner: Any, envelopes: list[Interaction], took_part: TookPart) -> Threaded:
+    linked = _linked(owner, envelopes, took_part)
+    named = {each for item in linked for each in item.links}
+    known = dict(ThreadLink.objects.filter(owner=owner, link__in=named).values_list("link", "thread_id"))
+    joined = join_threads(linked, known)
     for old, new in joined.absorbed.items():
         ThreadLink.objects.filter(owner=owner, thread_id=old).update(thread_id=new)
         Placement.objects.filter(owner=owner, thread_id=old).update(thread_id=new)
         Touch.objects.filter(owner=owner, thread_id=old).update(thread_id=new)
-    fresh = [m for m in joined.of_message_id if m not in known]
+    fresh = [each for each in joined.of_link if each not in known]
     ThreadLink.objects.bulk_create(
-        (ThreadLink(owner=owner, message_id=m, thread_id=joined.of_message_id[m]) for m in fresh), batch_size=1000
+        (ThreadLink(owner=owner, link=each, thread_id=joined.of_link[each]) for each in fresh), batch_size=1000
     )
     return joined
 
 
-def _linked(envelope: Interaction) -> Linked:
-    ids = [envelope.message_id, envelope.in_reply_to, *envelope.references]
-    return Linked(envelope.pk, tuple(dict.fromkeys(i for i in ids if i)))
+def _linked(owner: Any, envelopes: list[Interaction], took_part: TookPart) -> list[Linked]:
+    """Give every envelope its links; a meeting is linked with its own other statements alone."""
+    claims = ClaimDecision.objects.visible_to(owner).filter(withdrawn_at__isnull=True)
+    belongs = dict(claims.order_by("decided_at", "pk").values_list("message_id", "answers"))
+    asked_for = set(belongs.values())
+    found = []
+    for envelope in envelopes:
+        if envelope.kind != InteractionKind.MAIL:
+            found.append(Linked(envelope.pk, (link(envelope.message_id, ""),) if envelope.message_id else ()))
+            continue
+        entered = [belongs[envelope.message_id]] if envelope.message_id in belongs else []
+        is_asked_for = envelope.message_id in asked_for
+        mail = _mailed(envelope, took_part[envelope.pk])
+        found.append(Linked(envelope.pk, links_of(mail, entered_by_word=entered, is_asked_for=is_asked_for)))
+    return found
 
 
-def _boxes(ids: Sequence[int], persons: Mapping[str, Person]) -> dict[int, list[Box]]:
-    found: dict[int, list[Box]] = defaultdict(list)
+def _mailed(envelope: Interaction, took_part: list[tuple[str, str]]) -> Mailed:
+    return Mailed(
+        message_id=envelope.message_id,
+        names=tuple(dict.fromkeys(name for name in (envelope.in_reply_to, *envelope.references) if name)),
+        sender=next((address for address, role in took_part if role == ParticipantRole.SENDER), ""),
+        recipients=tuple(address for address, role in took_part if role != ParticipantRole.SENDER),
+        headers=envelope.headers,
+    )
+
+
+def _took_part(ids: Sequence[int]) -> TookPart:
+    """Read who takes part as what, whoever is behind an address: threads do not depend on who is who."""
+    found: TookPart = defaultdict(list)
     rows = Participant.objects.filter(interaction_id__in=ids).order_by("pk")
     for interaction_id, address, role in rows.values_list("interaction_id", "address__value", "role"):
-        if address in persons:
-            found[interaction_id].append(Box(address, role, persons[address]))
+        found[interaction_id].append((address, role))
     return found
+
+
+def _boxes(took_part: list[tuple[str, str]], persons: Mapping[str, Person]) -> list[Box]:
+    return [Box(address, role, persons[address]) for address, role in took_part if address in persons]
 
 
 def _heads(ids: Sequence[int]) -> dict[int, tuple[str, str]]:

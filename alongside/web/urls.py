@@ -47,6 +47,7 @@ urlpatterns: list[URLPattern] = [
     path("interactions/<int:interaction_id>/found/<int:sighting_id>/", interaction.found, name="interaction-found"),
     path("interactions/<int:interaction_id>/layout", interaction.layout, name="interaction-layout"),
     path("interactions/<int:interaction_id>/files/<int:attachment_id>", interaction.attachment, name="attachment"),
+    path("interactions/<int:interaction_id>/claim", interaction.claim, name="interaction-claim"),
     path("interactions/<int:interaction_id>/erase", erase.erase, name="interaction-erase"),
     path("requests/", requests.requests, name="requests"),
     path("book/", book.book, name="book"),

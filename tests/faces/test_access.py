@@ -60,6 +60,7 @@ ROUTES: dict[str, Route] = {
     "brief": READ,
     "interaction": Route(asks="?whole=1"),
     "interaction-found": Route({"review": "rejected"}),
+    "interaction-claim": Route({"x": "x"}, only_post=True),
     "interaction-layout": READ,
     "interaction-erase": Route({"x": "x"}),
     "attachment": READ,

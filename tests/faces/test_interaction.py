@@ -236,3 +236,38 @@ def test_a_page_asks_the_database_seldom(reader: Client, owner: Any) -> None:
     shown = mail(owner, "Re: Demurrage")
     with few_queries():
         _page(reader, shown)
+
+
+def _claimed(owner: Any) -> Interaction:
+    """A stranger writes as if he answered Joe's mail."""
+    asked = mail(owner, "Demurrage")
+    names = {"in_reply_to": asked.message_id, "references": (asked.message_id,)}
+    stranger = "Evil <evil@attacker.example>"
+    keep(owner, letter(stranger, OLGA, "2026-02-03T09:00:00", "Pay here.", subject="Re: Demurrage (new)", **names))
+    bring_up_to_date(owner, as_of=AS_OF)
+    return mail(owner, "Re: Demurrage (new)")
+
+
+def test_a_strangers_claim_to_answer_is_told_and_stands_apart(reader: Client, owner: Any) -> None:
+    page = _page(reader, _claimed(owner))
+    assert "It says that it answers" in page and "took no part in that conversation" in page
+    assert "It says that it answers" not in _page(reader, mail(owner, "Demurrage"))
+
+
+def test_a_claim_that_is_let_in_joins_the_thread_and_can_be_put_out_again(reader: Client, owner: Any) -> None:
+    claimed = _claimed(owner)
+    let_in = reader.post(f"/interactions/{claimed.pk}/claim", follow=True).content.decode()
+    assert "because you said so" in let_in and 'class="thread ' in let_in
+    put_out = reader.post(f"/interactions/{claimed.pk}/claim", {"undo": "1"}, follow=True).content.decode()
+    assert "It says that it answers" in put_out and 'class="thread ' not in put_out
+
+
+def test_a_mail_that_claims_nothing_has_nothing_to_let_in(reader: Client, owner: Any) -> None:
+    plain = mail(owner, "Assay")
+    assert "because you said so" not in reader.post(f"/interactions/{plain.pk}/claim", follow=True).content.decode()
+
+
+def test_the_page_of_a_claimed_answer_asks_the_database_little(reader: Client, owner: Any) -> None:
+    claimed = _claimed(owner)
+    with few_queries():
+        _page(reader, claimed)

@@ -1,4 +1,4 @@
-"""Mails belong to one thread when they share a message id; the order in which they came never matters."""
+"""Mails belong to one thread when they share a link; the order in which they came never matters."""
 
 import random
 
@@ -39,5 +39,5 @@ def test_any_order_and_any_split_gives_the_same_threads() -> None:
         for start in range(0, len(mails), 7):
             part = join_threads(mails[start : start + 7], known)
             placed = {i: part.absorbed.get(t, t) for i, t in placed.items()} | part.of_interaction
-            known = {m: part.absorbed.get(t, t) for m, t in known.items()} | part.of_message_id
+            known = {m: part.absorbed.get(t, t) for m, t in known.items()} | part.of_link
         assert placed == whole

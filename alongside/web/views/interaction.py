@@ -1,19 +1,23 @@
 """What was said or done here? A mail, meeting or note as it stands, with what was found in it marked in place."""
 
 import json
+from datetime import datetime
 from typing import Any
 
+from django.contrib import messages
 from django.db.models.functions import Length
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.clickjacking import xframe_options_sameorigin
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from alongside.interactions.files import file_path
 from alongside.interactions.models import Attachment, Interaction
+from alongside.pipeline import place_anew
 from alongside.sightings.models import Sighting
+from alongside.touches.claims import Claim, claim_of, keep_apart, let_in
 from alongside.touches.models import Placement
 from alongside.vocabulary import Automatic, Direction, InteractionKind
 from alongside.web import as_written, clock
@@ -23,6 +27,12 @@ from alongside.web.rows.envelope import Envelope, envelope
 from alongside.web.rows.found import found_in, heading, listed
 from alongside.web.rows.letter import SHOWN_CHARACTERS, blocks
 from alongside.web.rows.thread import thread_around
+
+CLAIM_SAID = {
+    False: "It stands in the conversation now. You can take that back here.",
+    True: "Taken back: it stands by itself again.",
+}
+"""What the page says, by whether the mail stood in the conversation before."""
 
 DOWNLOAD_POLICY = "default-src 'none'; sandbox"
 """What a browser may do with an attached file, should it open one all the same."""
@@ -45,6 +55,7 @@ def interaction(request: HttpRequest, interaction_id: int) -> HttpResponse:
         **_words(request, shown, placement, about, sightings),
         "files": Attachment.objects.filter(interaction=shown).order_by("pk"),
         "thread": thread_around(request.user, placement),
+        "claim": claim_of(request.user, shown, placement),
         "note_about": _note_about(about),
         "about_id": about.about.person_id if about.about else None,
         **_found(sightings, shown),
@@ -76,6 +87,18 @@ def found(request: HttpRequest, interaction_id: int, sighting_id: int) -> HttpRe
     return response
 
 
+@require_POST
+def claim(request: HttpRequest, interaction_id: int) -> HttpResponse:
+    """Take a person's word that a mail belongs to the conversation it claims to answer, or take that word back."""
+    shown = _interaction(request, interaction_id)
+    at, as_of = clock.now()
+    claimed = claim_of(request.user, shown, getattr(shown, "placement", None))
+    if claimed and claimed.is_let_in == ("undo" in request.POST):
+        place_anew(request.user, _say(shown, claimed, by=request.user, at=at), as_of=as_of)
+        messages.success(request, CLAIM_SAID[claimed.is_let_in])
+    return redirect("interaction", shown.pk)
+
+
 @require_safe
 @xframe_options_sameorigin
 def layout(request: HttpRequest, interaction_id: int) -> HttpResponse:
@@ -104,6 +127,10 @@ def attachment(request: HttpRequest, interaction_id: int, attachment_id: int) ->
     return response
 
 
+def _say(shown: Interaction, claimed: Claim, *, by: Any, at: datetime) -> set[int]:
+    return keep_apart(shown, by=by, at=at) if claimed.is_let_in else let_in(shown, claimed, by=by, at=at)
+
+
 def shown_name(stated: str) -> str:
     """Clean the name a file came with: its last part only, nothing unseen in it."""
     last = stated.replace("\\", "/").rpartition("/")[2]
@@ -114,7 +141,7 @@ def shown_name(stated: str) -> str:
 def _interaction(request: HttpRequest, interaction_id: int) -> Interaction:
     """Load what the user may see; the HTML, which may be large, only when it is asked for."""
     rows = Interaction.objects.visible_to(request.user).select_related("body", "placement")
-    rows = rows.defer("headers", "references", "labels", "body__html").annotate(html_length=Length("body__html"))
+    rows = rows.defer("labels", "body__html").annotate(html_length=Length("body__html"))
     found: Interaction = get_object_or_404(rows, pk=interaction_id)
     return found
 
