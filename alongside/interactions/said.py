@@ -224,9 +224,7 @@ class _Reading:
                 kinds.append(BLANK)
             elif head[0] == ">" or (self.bar and head.startswith(self.bar)):
                 self._quoted_line(at, head)
-            elif self._is_torn_off_quote(at):
-                kinds.append(QUOTED)
-            elif self.mode == QUOTED:
+            elif self._is_torn_off_quote(at) or self.mode == QUOTED:
                 kinds.append(QUOTED)
             elif not (self._opens_quotation(at, head) or self._opens_stamp(at, head)):
                 kinds.append(QUOTED if self.mode == LEFTOVER else self.mode)
