@@ -1,4 +1,4 @@
-"""Where does a sign-off begin, and what does a signature say about its writer: name, title, company, phones?
+"""Where does a sign-off begin, and what does a signature say about its writer: name, title, company, phones, addresses, links?
 
 Reads only what stands there; it does not decide who the person is or whether the title is still true.
 """
@@ -6,6 +6,8 @@ Reads only what stands there; it does not decide who the person is or whether th
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+from alongside.interactions.postal import postal_address
 
 SIGN_OFF_WINDOW_LINES = 14
 """Lines at the end of what was said in which a sign-off is looked for, blank ones included."""
@@ -31,7 +33,10 @@ LONGEST_NAME_CHARACTERS = 50
 
 @dataclass(frozen=True)
 class SignatureFields:
-    """What a signature says; empty where it says nothing. `phones` are E.164 where they can be, else as written."""
+    """What a signature says; empty where it says nothing. `phones` are E.164 where they can be, else as written.
+
+    `addresses` are mail addresses, `postal` is where to visit or write, on one line.
+    """
 
     name: str
     title: str
@@ -39,6 +44,7 @@ class SignatureFields:
     phones: tuple[str, ...]
     links: tuple[str, ...]
     addresses: tuple[str, ...]
+    postal: str = ""
 
 
 # --- words ----------------------------------------------------------------------------------------------------------
@@ -270,6 +276,7 @@ def read_signature(text: str, span: tuple[int, int], *, region: str = "US") -> S
             link.rstrip(".,;") for link in _LINK.findall(whole) + _BARE_DOMAIN.findall(_without_links(whole))
         ),
         addresses=_unique(address.rstrip(".").lower() for address in _ADDRESS.findall(whole)),
+        postal=postal_address(pieces),
     )
 
 

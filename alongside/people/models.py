@@ -102,6 +102,8 @@ class SignatureSeen(models.Model):
     title = models.CharField(max_length=300, blank=True)
     phone = models.CharField(max_length=60, blank=True)
     company = models.CharField(max_length=300, blank=True)
+    postal = models.CharField(max_length=500, blank=True)
+    links = models.JSONField(default=list)
     at = models.DateTimeField()
 
     objects = OwnedQuerySet.as_manager()

@@ -21,6 +21,9 @@ from alongside.vocabulary import Automatic, Direction, InteractionKind, Reading,
 BATCH = 500
 """Interactions read in one transaction. Unit: interactions."""
 
+LINKS_KEPT = 5
+"""Links of one signature that are kept. Unit: links; more are advertising."""
+
 BY_HAND = "hand"
 """The extractor's name on what a person entered."""
 
@@ -154,7 +157,7 @@ def _signature(passage: Passage, placement: Placement, person: Person) -> list[S
         return []
     fields = read_signature(passage.text, passage.signature)
     phone = fields.phones[0] if fields.phones else ""
-    if not (fields.title or phone or fields.company):
+    if not (fields.title or phone or fields.company or fields.postal or fields.links):
         return []
     return [
         SignatureSeen(
@@ -164,6 +167,8 @@ def _signature(passage: Passage, placement: Placement, person: Person) -> list[S
             title=fields.title[:300],
             phone=phone[:60],
             company=fields.company[:300],
+            postal=fields.postal[:500],
+            links=[link[:300] for link in fields.links[:LINKS_KEPT]],
             at=placement.interaction.occurred_at,
         )
     ]

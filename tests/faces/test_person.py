@@ -8,7 +8,7 @@ from django.test import Client
 
 from alongside.people.identify import identify
 from alongside.pipeline import bring_up_to_date
-from tests.faces.book import AS_OF, JOE, OLGA, company, few_queries, mail, open_book, person
+from tests.faces.book import AS_OF, JOE, OLGA, SIGNED, company, few_queries, mail, open_book, person
 from tests.letters import keep, letter, row
 
 PROMOTED = "\n\nJoe Kowalski\nChief Executive Officer\nNational Steel\n+1 412 555 0142"
@@ -41,6 +41,15 @@ def test_a_new_title_stands_with_the_mail_that_showed_it_and_the_old_one_below(r
     assert page.index("Chief Executive Officer") < page.index("VP Raw Materials")
     assert f'href="/interactions/{mail(owner, "News").pk}/">signed so' in page
     assert f'href="/interactions/{mail(owner, "Demurrage").pk}/">signed so' in page
+
+
+def test_where_to_visit_and_what_stands_on_the_web_is_read_from_the_signature(reader: Client, owner: Any) -> None:
+    signed = SIGNED + "\n1 Mill Road\nGary, IN 46402\nwww.nsteel.example"
+    keep(owner, letter(JOE, OLGA, "2026-02-27T09:00:00", "Good news." + signed, subject="News"))
+    bring_up_to_date(owner, as_of=AS_OF)
+    page = _page(reader, owner)
+    assert "1 Mill Road, Gary, IN 46402" in page and "<dd>www.nsteel.example</dd>" in page
+    assert f'href="/interactions/{mail(owner, "News").pk}/">signed so' in page
 
 
 def test_the_tie_is_drawn_with_its_sentence_and_evidence(reader: Client, owner: Any) -> None:

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db.models import OuterRef, Subquery
 from django.urls import reverse
 from django.utils.http import urlencode
 
 from alongside.judgement.finding import Finding, from_json
 from alongside.judgement.roles import guess_roles
 from alongside.ledgers.knowledge.models import Fact
-from alongside.people.models import Handle, Person, Position
+from alongside.people.models import Handle, Person, Position, SignatureSeen
 from alongside.standings.judge_account import SPARK_MONTHS, month_ends
 from alongside.standings.models import Standing
 from alongside.vocabulary import HandleKind, StakeholderRole
@@ -83,6 +84,23 @@ def phone_in_words(phone: str) -> str:
     except phonenumbers.NumberParseException:
         return phone
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+
+
+def signed_with() -> dict[str, Subquery]:
+    """Annotate a person with what they last signed with: postal address, links, and the mails that showed them."""
+    signed = SignatureSeen.objects.filter(owner=OuterRef("owner"), address__in=_own_addresses()).order_by("-at", "-pk")
+    postal, linked = signed.exclude(postal=""), signed.exclude(links=[])
+    return {
+        "postal": Subquery(postal.values("postal")[:1]),
+        "postal_seen_in": Subquery(postal.values("interaction_id")[:1]),
+        "links": Subquery(linked.values("links")[:1]),
+    }
+
+
+def _own_addresses() -> Any:
+    """Name the addresses of the person around whom a signature is looked for."""
+    handles = Handle.objects.filter(person=OuterRef(OuterRef("pk")), kind=HandleKind.EMAIL)
+    return handles.values("value")
 
 
 def jobs(user: Any, person: Person) -> list[Job]:

@@ -83,7 +83,7 @@ def role(request: HttpRequest, person_id: int) -> HttpResponse:
 
 
 def _person(request: HttpRequest, person_id: int) -> Person:
-    people = Person.objects.visible_to(request.user).select_related("account__judged")
+    people = Person.objects.visible_to(request.user).select_related("account__judged").annotate(**rows.signed_with())
     found: Person = get_object_or_404(people, pk=person_id)
     return found
 
