@@ -8,7 +8,6 @@ a tab and the sentence.
 """
 
 import hashlib
-import os
 import re
 import sys
 import tarfile
@@ -30,6 +29,8 @@ from alongside.sightings.model import scorer
 from alongside.sightings.model.features import features_of, words_of
 from alongside.sightings.model.scorer import Weights
 from alongside.vocabulary import Side, SightingKind
+from bench import kinds, real
+from bench.scores import Score
 from bench.train_requests import TRAINED_ON, Row, planted_rows, rows_in, rule_of, train
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -57,41 +58,12 @@ PLANTED_HELD_OUT = ROOT / "tests" / "sightings" / "planted_held_out.tsv"
 OWN = ROOT / "tests" / "sightings" / "requests_own.tsv"
 
 
-class Score(NamedTuple):
-    """Counts of right, wrong and missed finds."""
-
-    right: int
-    wrong: int
-    missed: int
-
-    @property
-    def precision(self) -> float:
-        return self.right / max(1, self.right + self.wrong)
-
-    @property
-    def recall(self) -> float:
-        return self.right / max(1, self.right + self.missed)
-
-    @property
-    def f1(self) -> float:
-        return 2 * self.right / max(1, 2 * self.right + self.wrong + self.missed)
-
-    def __str__(self) -> str:
-        return f"F1 {self.f1:.3f}  precision {self.precision:.3f}  recall {self.recall:.3f}"
-
-
 class Planted(NamedTuple):
     """One planted sentence: the kind that is in it ("none" for no kind), whose mail it stands in, and the sentence."""
 
     kind: str
     side: str
     sentence: str
-
-
-def text_folder() -> Path:
-    """The folder of labelled text, whether or not it is there."""
-    beside = ROOT.parent / "shared" / "data"
-    return Path(os.environ.get("ALONGSIDE_SHARED_DATA", beside)) / "text"
 
 
 def labelled() -> list[Row]:
@@ -114,9 +86,9 @@ def kinds_in(sentence: str, *, by_us: bool = False) -> set[SightingKind]:
     return {found.kind for found in find_all(Passage(sentence, ((0, len(sentence)),), WRITTEN_AT, by_us))}
 
 
-def score_of_labels(rows: Iterable[tuple[bool, str]], kinds: set[SightingKind]) -> Score:
+def score_of_labels(rows: Iterable[tuple[bool, str]], wanted: set[SightingKind]) -> Score:
     """Score the labelled sentences: found when any of the kinds is found."""
-    counts = Counter((asks, bool(kinds_in(sentence) & kinds)) for asks, sentence in rows)
+    counts = Counter((asks, bool(kinds_in(sentence) & wanted)) for asks, sentence in rows)
     return Score(counts[True, True], counts[False, True], counts[True, False])
 
 
@@ -194,7 +166,7 @@ def score_of_planted(rows: Iterable[Planted], kind: str = "") -> Score:
 
 def typical_mails() -> Iterator[str]:
     """The real mails of about a hundred words, without what they quote."""
-    with tarfile.open(text_folder() / "enron_categories.tar.gz") as archive:
+    with tarfile.open(real.ARCHIVE) as archive:
         for member in archive:
             stream = archive.extractfile(member) if member.name.endswith(".txt") else None
             if stream is None:
@@ -226,6 +198,8 @@ def main() -> None:
         _print_requests(sys.argv[1], [(labelled(), rows)])
         return
     _print_planted()
+    kinds.main()
+    real.main()
     rows = labelled()
     folds = [[row for row in rows if fold_of(row.sentence) == fold] for fold in range(FOLDS)]
     _print_requests(
@@ -234,8 +208,8 @@ def main() -> None:
     held_out = [row for row in rows if is_held_out(row.sentence)]
     _print_requests("the held-out third", [([row for row in rows if not is_held_out(row.sentence)], held_out)])
     _print_requests("sentences of our own", [(rows, rows_in(OWN))])
-    if not text_folder().exists():
-        print(f"The shared data folder is not there ({text_folder()}): the speed was not measured.")
+    if not real.ARCHIVE.exists():
+        print(f"{real.ARCHIVE} is not there: the speed was not measured.")
         return
     mails = list(typical_mails())
     words = sum(len(mail.split()) for mail in mails) / max(1, len(mails))

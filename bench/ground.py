@@ -111,10 +111,15 @@ def fill(owner: Any, items: Iterator[Any], *, at: datetime, batch: int = 500) ->
     return total
 
 
+def shared_place(name: str) -> Path:
+    """A part of the shared data folder, whether or not it is there."""
+    beside = ROOT.parent / "shared" / "data"
+    return Path(os.environ.get("ALONGSIDE_SHARED_DATA", beside)) / name
+
+
 def shared_data(name: str) -> Path:
     """Find a part of the shared data folder; where it is missing, say so and end: that is no failure."""
-    beside = ROOT.parent / "shared" / "data"
-    place = Path(os.environ.get("ALONGSIDE_SHARED_DATA", beside)) / name
+    place = shared_place(name)
     if not place.exists():
         print(f"Not measured: the shared data folder has no {name} here (ALONGSIDE_SHARED_DATA names the folder).")
         raise SystemExit(0)
