@@ -166,8 +166,8 @@ def _drop_withdrawn(owner: Any) -> None:
 
 
 def _feeds_tables(run: Import) -> bool:
-    """Tell whether an import brought anything that the books read from tables; mail and meetings alone do not."""
-    return bool(set(run.by_kind) - set(InteractionKind))
+    """Tell whether an import held anything that the books read from tables; mail and meetings alone do not."""
+    return bool(set(run.by_kind) - set(InteractionKind)) or run.tables.exists()
 
 
 def _place_and_find(owner: Any, identified: Identified, stage: Any) -> set[int]:

@@ -243,6 +243,17 @@ class ImportState(Word):
     TO_BRING_BACK = "to_bring_back"
 
 
+class ItemOutcome(Word):
+    RECORDED = "recorded"
+    CHANGED = "changed"  # a row that says something else of a thing that was known
+    KNOWN = "known"
+
+    @property
+    def label(self) -> str:
+        """What the report calls it."""
+        return {"recorded": "new", "changed": "changed", "known": "known already"}[self.value]
+
+
 class HandleKind(Word):
     EMAIL = "email"
     DOMAIN = "domain"

@@ -54,7 +54,7 @@ def take_up_interrupted() -> None:
     """
     cut_off = Import.objects.filter(state=ImportState.RUNNING)
     if cut_off.exists():  # asked often, and an update takes the write lock even for no row
-        cut_off.update(state=ImportState.WAITING, recorded=0, known=0, refused=0, by_kind={}, bytes_done=0)
+        cut_off.update(state=ImportState.WAITING, recorded=0, changed=0, known=0, refused=0, by_kind={}, bytes_done=0)
 
 
 def catch_up_once(clock: Clock) -> bool:

@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Count
 
-from alongside.intake.models import Import, ImportedItem, RefusedItem
-from alongside.interactions.record import Placed, record
-from alongside.sources.contract import RAW_KEPT_BYTES, Read, Refused, Row
+from alongside.intake.holding import settle_rows
+from alongside.intake.models import Import, ImportedItem, ImportedTable, RefusedItem
+from alongside.interactions.record import Placed, Recorded, record
+from alongside.sources.contract import RAW_KEPT_BYTES, Read, Refused, Row, TableTop
 from alongside.sources.recognise import size_of, sources_in
-from alongside.vocabulary import ImportState
+from alongside.vocabulary import ImportState, ItemOutcome
 
 BATCH_ITEMS = 500
 """Items recorded in one transaction. Unit: items; the write lock stays short and a crash loses at most this much work."""
@@ -58,11 +60,16 @@ def bring_in(run: Import, *, at: datetime, report: Report) -> set[str]:
     run.save()
     report(run)
     last_report = time.monotonic()
+    table: ImportedTable | None = None
     for batch in _batches(_read_all(paths)):
-        _take(run, batch, at=at)
+        if top := batch[0][0].top:
+            table = _begin_table(run, top)
+        _take(run, batch, table, at=at)
         if time.monotonic() - last_report > SECONDS_BETWEEN_REPORTS:
             last_report = time.monotonic()
             report(run)
+    settle_rows(run)
+    _count_outcomes(run)
     run.bytes_done = run.bytes_total
     run.save()
     report(run)
@@ -96,9 +103,13 @@ def _numbered(reads: Iterable[Read]) -> Iterator[Read]:
 
 
 def _batches(reads: Iterable[tuple[Read, int]]) -> Iterator[list[tuple[Read, int]]]:
+    """Cut what is read into batches; a table begins one of its own."""
     batch: list[tuple[Read, int]] = []
     begun_at = 0
     for read, done in reads:
+        if batch and read.top:
+            yield batch
+            batch, begun_at = [], done
         batch.append((read, done))
         if len(batch) >= BATCH_ITEMS or done - begun_at > BATCH_BYTES:
             yield batch
@@ -107,8 +118,37 @@ def _batches(reads: Iterable[tuple[Read, int]]) -> Iterator[list[tuple[Read, int
         yield batch
 
 
+def _begin_table(run: Import, top: TableTop) -> ImportedTable:
+    """Note a table of the import; one that came in before, or that mends another, stands with that one."""
+    tables = ImportedTable.objects.visible_to(run.owner)
+    other = tables.filter(pk=top.amends).first() if top.amends else None
+    before = tables.filter(digest=top.digest, brought_by__undone_at__isnull=True).exclude(brought_by=run)
+    other = other or before.order_by("pk").first()
+    table, _ = ImportedTable.objects.get_or_create(
+        brought_by=run,
+        name=_shown(top.name, run)[:500],
+        defaults={
+            "owner": run.owner,
+            "kind": top.table,
+            "headings": list(top.headings),
+            "delimiter": top.delimiter,
+            "digest": top.digest,
+            "stands_with_id": (other.stands_with_id or other.pk) if other else None,
+        },
+    )
+    return table
+
+
+def _count_outcomes(run: Import) -> None:
+    """Count by outcome: what a first start recorded before it was cut off is new, though the second found it there."""
+    by_outcome = dict(run.items.values_list("outcome").annotate(n=Count("pk")).order_by())
+    taken = run.recorded + run.known
+    run.recorded, run.changed = by_outcome.get(ItemOutcome.RECORDED, 0), by_outcome.get(ItemOutcome.CHANGED, 0)
+    run.known = taken - run.recorded - run.changed
+
+
 @transaction.atomic
-def _take(run: Import, batch: list[tuple[Read, int]], *, at: datetime) -> None:
+def _take(run: Import, batch: list[tuple[Read, int]], table: ImportedTable | None, *, at: datetime) -> None:
     items: list[Placed] = [(_shown(r.where, run), r.item) for r, _ in batch if not isinstance(r.item, Refused)]
     refused = [r.item for r, _ in batch if isinstance(r.item, Refused)]
     outcome = record(items, owner=run.owner, at=at, import_id=run.pk)
@@ -119,13 +159,11 @@ def _take(run: Import, batch: list[tuple[Read, int]], *, at: datetime) -> None:
             where=_shown(r.where, run)[:500],
             reason=_shown_in(r.reason, r.where, run),
             raw=r.raw[:RAW_KEPT_BYTES],
+            table=table if r.raw and table and _shown(r.where, run).startswith(f"{table.name}, line ") else None,
         )
         for r in refused
     )
-    ImportedItem.objects.bulk_create(
-        (ImportedItem(owner=run.owner, brought_by=run, identity_key=key) for key in sorted(outcome.keys)),
-        ignore_conflicts=True,
-    )
+    _note_items(run, outcome, table)
     run.recorded += len(outcome.interaction_ids) + len(outcome.source_record_ids) + outcome.revived
     run.known += outcome.known
     run.refused += len(refused)
@@ -133,6 +171,31 @@ def _take(run: Import, batch: list[tuple[Read, int]], *, at: datetime) -> None:
         run.by_kind[kind] = run.by_kind.get(kind, 0) + n
     run.bytes_done = max(run.bytes_done, batch[-1][1])
     run.save()
+
+
+def _note_items(run: Import, outcome: Recorded, table: ImportedTable | None) -> None:
+    """Note that the import stands for these items; what it brought already keeps its outcome, and takes the later table."""
+    rows = []
+    for key in sorted(outcome.keys):
+        is_new, line = key in outcome.fresh, outcome.lines.get(key)
+        rows.append(
+            ImportedItem(
+                owner_id=run.owner_id,
+                brought_by_id=run.pk,
+                identity_key=key,
+                outcome=ItemOutcome.RECORDED if is_new else ItemOutcome.KNOWN,
+                table=table if line is not None else None,
+                line=line,
+            )
+        )
+    is_table = bool(outcome.lines)
+    ImportedItem.objects.bulk_create(
+        rows,
+        ignore_conflicts=not is_table,
+        update_conflicts=is_table,
+        unique_fields=["brought_by", "identity_key"] if is_table else None,
+        update_fields=["table", "line"] if is_table else None,
+    )
 
 
 def _shown(where: str, run: Import) -> str:

@@ -3,7 +3,7 @@
 from django.db import models
 
 from alongside.access import OwnedQuerySet, only, owner_field, word_field
-from alongside.vocabulary import ImportState
+from alongside.vocabulary import ImportState, ItemOutcome
 
 
 class Import(models.Model):
@@ -20,6 +20,7 @@ class Import(models.Model):
     bytes_total = models.BigIntegerField(default=0)
     bytes_done = models.BigIntegerField(default=0)
     recorded = models.IntegerField(default=0)
+    changed = models.IntegerField(default=0)
     known = models.IntegerField(default=0)
     refused = models.IntegerField(default=0)
     by_kind = models.JSONField(default=dict)
@@ -40,18 +41,49 @@ class Import(models.Model):
         ]
 
 
+class ImportedTable(models.Model):
+    """One table of an import: a file or a sheet, how it was headed, and with which table its rows stand.
+
+    A file that came in before, and the mended rows of one, say nothing newer than that one did: `stands_with` names it.
+    """
+
+    owner = owner_field()
+    brought_by = models.ForeignKey(Import, on_delete=models.CASCADE, related_name="tables")
+    name = models.CharField(max_length=500)
+    kind = models.CharField(max_length=32)
+    headings = models.JSONField(default=list)
+    delimiter = models.CharField(max_length=1)
+    digest = models.CharField(max_length=64)
+    stands_with = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, related_name="+")
+
+    objects = OwnedQuerySet.as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["brought_by", "name"], name="importedtable_once")]
+        indexes = [models.Index(fields=["owner", "digest"], name="importedtable_by_digest")]
+
+
 class ImportedItem(models.Model):
     """An item that an import brought, new or known already: an item counts as long as one import that was not undone has it."""
 
     owner = owner_field()
     brought_by = models.ForeignKey(Import, on_delete=models.CASCADE, related_name="items")
     identity_key = models.CharField(max_length=64)
+    outcome = word_field(ItemOutcome, default=ItemOutcome.RECORDED)
+    table = models.ForeignKey(ImportedTable, on_delete=models.CASCADE, null=True, related_name="items", db_index=False)
+    line = models.IntegerField(null=True)  # of a table's row; a mail's place stands on its envelope
 
     objects = OwnedQuerySet.as_manager()
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["brought_by", "identity_key"], name="importeditem_once")]
-        indexes = [models.Index(fields=["owner", "identity_key"], name="importeditem_by_key")]
+        constraints = [
+            models.UniqueConstraint(fields=["brought_by", "identity_key"], name="importeditem_once"),
+            only("importeditem", "outcome", ItemOutcome),
+        ]
+        indexes = [
+            models.Index(fields=["owner", "identity_key"], name="importeditem_by_key"),
+            models.Index(fields=["table"], condition=models.Q(table__isnull=False), name="importeditem_by_table"),
+        ]
 
 
 class RefusedItem(models.Model):
@@ -62,5 +94,6 @@ class RefusedItem(models.Model):
     where = models.CharField(max_length=500)
     reason = models.TextField()
     raw = models.BinaryField(default=bytes)
+    table = models.ForeignKey(ImportedTable, on_delete=models.CASCADE, null=True, related_name="refusals")
 
     objects = OwnedQuerySet.as_manager()

@@ -9,6 +9,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Exists, OuterRef
 
+from alongside.intake.holding import settle_rows
 from alongside.intake.models import Import, ImportedItem
 from alongside.interactions.models import Withdrawal
 
@@ -27,6 +28,7 @@ def undo_import(run: Import, *, by: Any, at: datetime) -> int:
     Withdrawal.objects.bulk_create(rows, batch_size=BATCH, ignore_conflicts=True)
     run.undone_at, run.undone_by = at, by
     run.save(update_fields=["undone_at", "undone_by"])
+    settle_rows(run)
     return len(rows)
 
 
@@ -37,4 +39,5 @@ def bring_back(run: Import) -> int:
     count, _ = Withdrawal.objects.visible_to(run.owner).filter(identity_key__in=keys).delete()
     run.undone_at = run.undone_by = None
     run.save(update_fields=["undone_at", "undone_by"])
+    settle_rows(run)
     return count

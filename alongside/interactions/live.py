@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from alongside.interactions.models import Withdrawal
+from alongside.interactions.models import ReplacedRow, Withdrawal
 
 
 def live(rows: QuerySet[Any], *, through: str = "") -> QuerySet[Any]:
@@ -13,6 +13,12 @@ def live(rows: QuerySet[Any], *, through: str = "") -> QuerySet[Any]:
         owner=OuterRef(f"{through}owner"), identity_key=OuterRef(f"{through}identity_key")
     )
     return rows.filter(~Exists(withdrawn))
+
+
+def holding(rows: QuerySet[Any]) -> QuerySet[Any]:
+    """Leave out of a table's rows, beside what was withdrawn, what a later table corrected."""
+    replaced = ReplacedRow.objects.filter(owner=OuterRef("owner"), identity_key=OuterRef("identity_key"))
+    return live(rows).filter(~Exists(replaced))
 
 
 def is_anything_withdrawn(owner: Any) -> bool:

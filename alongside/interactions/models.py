@@ -54,6 +54,23 @@ class Withdrawal(models.Model):
         constraints = [models.UniqueConstraint(fields=["owner", "identity_key"], name="withdrawal_once")]
 
 
+class ReplacedRow(models.Model):
+    """A row of a table that a later table corrected: kept as history, it counts for nothing as long as the later one stands.
+
+    Worked out from the imports (intake/holding.py), and made anew when one is undone.
+    """
+
+    owner = owner_field()
+    identity_key = models.CharField(max_length=64)
+    replaced_by = models.CharField(max_length=64)  # the identity key of the row that holds
+
+    objects = OwnedQuerySet.as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["owner", "identity_key"], name="replacedrow_once")]
+        indexes = [models.Index(fields=["owner", "replaced_by"], name="replacedrow_by")]
+
+
 class Interaction(models.Model):
     """The envelope: that it took place, when, and by what ids it is known. Append-only.
 

@@ -38,6 +38,8 @@ class Recorded:
     known: int = 0
     revived: int = 0  # known, but withdrawn until now
     keys: set[str] = field(default_factory=set)  # of everything that was taken, new or known
+    fresh: set[str] = field(default_factory=set)  # of what was not there, or counted for nothing, until now
+    lines: dict[str, int] = field(default_factory=dict)  # of the rows of a table, by key
     by_kind: dict[str, int] = field(default_factory=dict)
 
     def count(self, kind: str) -> None:
@@ -86,6 +88,8 @@ def record(items: Sequence[Placed], *, owner: Any, at: datetime, import_id: int 
         else:
             table, key, fields = record_key(item)
             outcome.keys.add(key)
+            if isinstance(item, Row):
+                outcome.lines.setdefault(key, item.line)
             if key in rows:
                 outcome.known += 1
                 continue
@@ -106,6 +110,7 @@ def _revive(outcome: Recorded, owner: Any) -> None:
     if not keys:
         return
     back.delete()
+    outcome.fresh |= keys
     outcome.known -= len(keys)
     outcome.revived += len(keys)
     for kind in Interaction.objects.visible_to(owner).filter(identity_key__in=keys).values_list("kind", flat=True):
@@ -233,6 +238,7 @@ def _write_drafts(
         envelope = draft.envelope
         envelope.owner, envelope.recorded_at, envelope.import_id = owner, at, import_id
         outcome.count(envelope.kind)
+        outcome.fresh.add(envelope.identity_key)
     Interaction.objects.bulk_create([draft.envelope for draft in fresh])
     _write_bodies(fresh, owner)
     _write_participants(fresh, owner)
@@ -299,5 +305,6 @@ def _write_rows(
     for row in fresh:
         row.owner, row.recorded_at, row.import_id = owner, at, import_id
         outcome.count(row.table)
+        outcome.fresh.add(row.identity_key)
     SourceRecord.objects.bulk_create(fresh)
     outcome.source_record_ids += [row.pk for row in fresh]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from alongside.interactions.live import live
+from alongside.interactions.live import holding
 from alongside.interactions.models import SourceRecord
 from alongside.people.models import Handle, Person, Position, SignatureSeen
 
@@ -111,7 +111,7 @@ def _seen(owner: Any, people: Sequence[Person]) -> dict[int, list[Signed]]:
 
 def _stated_titles(owner: Any) -> list[tuple[str, Signed]]:
     """What cards and tables say of titles: used where no signature tells."""
-    rows = live(SourceRecord.objects.visible_to(owner)).filter(table__in=["cards", "contacts"]).order_by("pk")
+    rows = holding(SourceRecord.objects.visible_to(owner)).filter(table__in=["cards", "contacts"]).order_by("pk")
     found = []
     for fields, at in rows.values_list("fields", "recorded_at"):
         phones = fields.get("phones") or [fields.get("phone", "")]

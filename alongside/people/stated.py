@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Any
 
-from alongside.interactions.live import live
+from alongside.interactions.live import holding
 from alongside.interactions.models import SourceRecord
 from alongside.people.domains import company_domain
 from alongside.people.models import IdentityDecision
@@ -34,7 +34,7 @@ def stated(owner: Any) -> Stated:
     """Load all that was stated by this owner's tables, cards and decisions."""
     found = Stated()
     for table, fields in (
-        live(SourceRecord.objects.visible_to(owner)).order_by("pk").values_list("table", "fields").iterator()
+        holding(SourceRecord.objects.visible_to(owner)).order_by("pk").values_list("table", "fields").iterator()
     ):
         found.rows[table].append(fields)
     decisions = IdentityDecision.objects.visible_to(owner).filter(withdrawn_at__isnull=True)

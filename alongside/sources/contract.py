@@ -108,6 +108,22 @@ Item = Letter | Event | Card | Row
 
 
 @dataclass(frozen=True, slots=True)
+class TableTop:
+    """How a table begins: what it is called, which it is, and its headings.
+
+    `delimiter` is the sign between cells, `digest` the SHA-256 of the file with the sheet. `amends` is the number of the table whose
+    refused rows these are, mended; 0 for any other.
+    """
+
+    name: str
+    table: str
+    headings: tuple[str, ...]
+    delimiter: str
+    digest: str
+    amends: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Refused:
     """An item that could not be taken: which one, and why in one sentence that says what to do."""
 
@@ -118,11 +134,15 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """An item with its place in the source and how many bytes of the source were consumed up to its end."""
+    """An item with its place in the source and how many bytes of the source were consumed up to its end.
+
+    The first of a table's rows brings the table's top.
+    """
 
     where: str
     item: Item | Refused
     bytes_done: int = 0
+    top: TableTop | None = None
 
 
 RAW_KEPT_BYTES = 64 * 1024

@@ -4,6 +4,7 @@ It decides nothing about what the file is.
 """
 
 import gzip
+import hashlib
 import os
 import zlib
 from collections.abc import Callable, Iterator
@@ -85,6 +86,12 @@ def bytes_in(path: Path) -> int:
         return path.stat().st_size
     except OSError:
         return 0
+
+
+def digest_of(path: Path) -> str:
+    """Return the SHA-256 of a file as it lies there. Raises OSError."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def not_opened(name: str, trouble: OSError) -> str:

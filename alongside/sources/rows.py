@@ -15,7 +15,7 @@ from alongside.sources.clean import many_lines, one_line
 from alongside.sources.columns import ACTIVITIES, CONTACTS, ORDERS, plain
 from alongside.sources.columns.activities import KIND_OF_FILE
 from alongside.sources.columns.contacts import NO_PART
-from alongside.sources.contract import RAW_KEPT_BYTES, Read, Refused, Row
+from alongside.sources.contract import RAW_KEPT_BYTES, Read, Refused, Row, TableTop
 from alongside.sources.html_text import text_of
 from alongside.sources.mailboxes import address_of, mailboxes
 from alongside.sources.plans import Plan
@@ -25,7 +25,11 @@ from alongside.sources.values import currency_in, iso_date, known_word, plain_nu
 CELL_CHARS_KEPT = 1000
 """How much of a cell that is no long text is kept. Unit: characters."""
 
+WHY_REFUSED = "Why it was refused {}"
+"""Heading of the column that refused rows are given back with, completed by "(table 12)": it is passed over when they return."""
+
 _RETAIL_CANCELLED = re.compile(r"[Cc]\d+")
+_WHY_HEADING = re.compile(WHY_REFUSED.format(r"\(table (\d{1,9})\)"))
 _IN_BRACKETS = re.compile(r"\(([^()\s]+@[^()\s]+)\)")
 _HTML = re.compile(r"<(?:p|div|span|br|ul|ol|h\d|b|strong|table|html)[\s/>]", re.I)
 _FORMULA_SIGNS = "=+-@＝＋－＠\t\r"
@@ -36,18 +40,26 @@ class _BadCellError(Exception):
     """A row that is refused; its text is the sentence."""
 
 
-def reads_of(plan: Plan, size: int) -> Iterator[Read]:
-    """Yield every row of a planned table as a Row or a Refused. `size` is that of the file, in bytes."""
+def reads_of(plan: Plan, size: int, digest: str) -> Iterator[Read]:
+    """Yield every row of a planned table as a Row or a Refused, the first with the table's top. `size` is that of the file, in bytes."""
+    name = plan.grid.name
+    top = TableTop(name, plan.table.name, tuple(plan.headings), plan.grid.delimiter, digest, amends(plan.headings))
     number = 0
     for number, record in enumerate(_filled_down(plan), 1):
-        where = f"{plan.grid.name}, line {record.line}"
+        where = f"{name}, line {record.line}"
         if number > ROWS_MAX:
             yield Read(where, _too_many_rows(where), record.bytes_done)
             return
-        yield Read(where, row_of(record, plan, where), record.bytes_done)
+        yield Read(where, row_of(record, plan, where), record.bytes_done, top if number == 1 else None)
     if not number:
-        reason = f"{plan.grid.name} has headings and no rows below them. Export it again if there should be some."
-        yield Read(plan.grid.name, Refused(plan.grid.name, reason), size)
+        reason = f"{name} has headings and no rows below them. Export it again if there should be some."
+        yield Read(name, Refused(name, reason), size, top)
+
+
+def amends(headings: list[str]) -> int:
+    """Return the number of the table whose refused rows these are, by the heading of the column that says why; 0 for none."""
+    found = filter(None, map(_WHY_HEADING.fullmatch, headings))
+    return next((int(each[1]) for each in found), 0)
 
 
 def row_of(record: Record, plan: Plan, where: str) -> Row | Refused:

@@ -25,7 +25,7 @@ from functools import partial
 from pathlib import Path
 
 from alongside.sources.contract import Read, Refused
-from alongside.sources.files import bytes_in, not_opened
+from alongside.sources.files import bytes_in, digest_of, not_opened
 from alongside.sources.plans import Grid, Plan, plan_of, settle
 from alongside.sources.rows import reads_of
 from alongside.sources.sheet import DELIMITERS, Record, encoding_of, is_text, records
@@ -52,7 +52,7 @@ class Tables:
             plan = plan_of(_grids(path), path.name)
             refused = plan if isinstance(plan, Refused) else settle(plan)
             if isinstance(plan, Plan) and not refused:
-                yield from reads_of(plan, size)
+                yield from reads_of(plan, size, digest_of(path))
             elif refused:
                 yield Read(path.name, refused, size)
         except OSError as trouble:

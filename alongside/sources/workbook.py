@@ -5,6 +5,7 @@ dates are taken as the workbook stores them, formulas as the values that were sa
 program of its own (workbook_cells.py).
 """
 
+import hashlib
 import json
 import os
 import subprocess
@@ -121,7 +122,7 @@ def _sheet(book: "_Book", number: int, file_name: str, size: int) -> Iterator[Re
         return
     refused = plan if isinstance(plan, Refused) else settle(plan)
     if isinstance(plan, Plan) and not refused:
-        yield from reads_of(plan, done)
+        yield from reads_of(plan, done, book.digest_of(number))
     elif refused:
         yield Read(name, refused, done)
 
@@ -152,8 +153,13 @@ class _Book:
     def __init__(self, process: "subprocess.Popen[bytes]", content: bytes) -> None:
         self._process = process
         self._is_answering = False
+        self._content_digest = hashlib.sha256(content).hexdigest()
         self._ask(len(content).to_bytes(8, "big") + content)
         self.sheets: list[tuple[str, bool]] = [(str(name), bool(shown)) for name, shown in self._answer()["sheets"]]
+
+    def digest_of(self, sheet: int) -> str:
+        """Tell a sheet of this content from every other."""
+        return hashlib.sha256(f"{self._content_digest} {sheet}".encode()).hexdigest()
 
     def rows(self, sheet: int, lines: int) -> Iterator[list[Any]]:
         """Yield [line, share done, cell, ...] of the first lines of a sheet, of all when `lines` is 0."""

@@ -11,13 +11,18 @@ from alongside.sync import sync
 
 
 def post_opportunities(owner: Any, rows: list[dict[str, Any]], where: Whereabouts) -> set[int]:
-    """Bring the opportunities in line; a later row of the same name at the same company replaces the earlier."""
-    wanted: dict[str, dict[str, Any]] = {}
+    """Bring the opportunities in line; of one name at one company the later row holds, where it says anything."""
+    said: dict[str, dict[str, Any]] = {}
     for row in rows:
+        if row.get("name"):
+            key = digest("opportunity", name_key(row.get("account", "")), row["name"].lower())
+            said[key] = said.get(key, {}) | row
+    wanted: dict[str, dict[str, Any]] = {}
+    for key, row in said.items():
         account_id = where.account(row.get("account", ""))
-        if account_id is None or not row.get("name"):
+        if account_id is None:
             continue
-        wanted[digest("opportunity", name_key(row["account"]), row["name"].lower())] = {
+        wanted[key] = {
             "owner_id": owner.pk,
             "account_id": account_id,
             "person_id": where.person(row.get("contact", ""), account_id),

@@ -9,10 +9,12 @@ from alongside.ledgers.numbers import amount, day
 from alongside.ledgers.orders.models import Order, OrderLine
 from alongside.people.domains import name_key
 from alongside.people.whereabouts import Whereabouts
-from alongside.sync import sync
+from alongside.sync import BATCH, sync
 
 UNNAMED_CATEGORY = "All business"
 """The category of what a table gives none for."""
+
+_SAID_OF_A_LINE = ("product", "quantity", "unit", "unit_price", "value")
 
 
 def post_orders(owner: Any, rows: list[dict[str, Any]], where: Whereabouts) -> set[int]:
@@ -69,15 +71,24 @@ def _category(lines: list[dict[str, Any]]) -> str:
 
 
 def _write_lines(owner: Any, grouped: dict[str, list[dict[str, Any]]], before: set[str]) -> None:
-    """Write the lines of orders that are new, or whose number of lines changed."""
-    from django.db.models import Count
+    """Write the lines of orders that are new, or whose lines say something else now."""
+    there: dict[int, list[tuple[Any, ...]]] = defaultdict(list)
+    if before:
+        lines = OrderLine.objects.filter(order__in=Order.objects.visible_to(owner)).order_by("pk")
+        for order_id, *said in lines.values_list("order_id", *_SAID_OF_A_LINE):
+            there[order_id].append(tuple(said))
+    wanted = {
+        pk: [_line(pk, row) for row in grouped.get(key, [])]
+        for key, pk in Order.objects.visible_to(owner).values_list("key", "pk")
+    }
+    stale = [pk for pk, lines in wanted.items() if [_said(line) for line in lines] != there[pk]]
+    for start in range(0, len(stale), BATCH):
+        OrderLine.objects.filter(order_id__in=stale[start : start + BATCH]).delete()
+    OrderLine.objects.bulk_create((line for pk in stale for line in wanted[pk]), batch_size=1000)
 
-    orders = Order.objects.visible_to(owner).annotate(n=Count("lines")).only("key")
-    stale = {o.key: o.pk for o in orders if o.n != len(grouped.get(o.key, []))}
-    OrderLine.objects.filter(order_id__in=[pk for key, pk in stale.items() if key in before]).delete()
-    OrderLine.objects.bulk_create(
-        (_line(stale[key], row) for key in stale for row in grouped.get(key, [])), batch_size=1000
-    )
+
+def _said(line: OrderLine) -> tuple[Any, ...]:
+    return tuple(getattr(line, name) for name in _SAID_OF_A_LINE)
 
 
 def _line(order_id: int, row: dict[str, Any]) -> OrderLine:
