@@ -25,6 +25,14 @@ ATTRIBUTIONS = {
     "Polish": "pon., 3 lut 2025 o 14:04 Ann Lee <ann@example.com> napisał(a):",
     "Polish, Thunderbird": "W dniu 2025-02-03 o 14:04, Ann Lee pisze:",
     "Swedish": "Den mån 3 feb. 2025 kl 14:04 skrev Ann Lee <ann@example.com>:",
+    "Danish": "Den 3. feb. 2025 kl. 14.04 skrev Ann Lee <ann@example.com>:",
+    "Norwegian": "På 3. feb. 2025, kl. 14:04, skrev Ann Lee <ann@example.com>:",
+    "Finnish": "3.2.2025 klo 14:04, Ann Lee kirjoitti:",
+    "Czech": "Dne po 3. 2. 2025 14:04 uživatel Ann Lee <ann@example.com> napsal:",
+    "Russian": "пн, 3 февр. 2025 г. в 14:04, Ann Lee <ann@example.com>:",
+    "Chinese": "在 2025年2月3日，下午2:04，Ann Lee <ann@example.com> 写道：",
+    "Korean": "2025. 2. 3. 오후 2:04, Ann Lee <ann@example.com> 작성:",
+    "Vietnamese": "Vào 14:04 3 tháng 2, 2025, Ann Lee <ann@example.com> đã viết:",
     "no verb": "2025-02-03 14:04 GMT+01:00 Ann Lee <ann@example.com>:",
 }
 
@@ -39,6 +47,8 @@ HEADER_BLOCKS = {
     "Portuguese": "De: Ann Lee\nEnviada em: segunda\nPara: Joe\nAssunto: Coil",
     "Polish": "Od: Ann Lee\nWysłano: poniedziałek\nDo: Joe\nTemat: Coil",
     "Swedish": "Från: Ann Lee\nSkickat: måndag\nTill: Joe\nÄmne: Coil",
+    "Danish": "Fra: Ann Lee\nSendt: 3. februar 2025 14:04\nTil: Joe\nEmne: Coil",
+    "Danish line": "-----Oprindelig meddelelse-----\nFra: Ann Lee",
     "Outlook's line": "-----Original Message-----\nFrom: Ann Lee",
     "Gmail forward": "---------- Forwarded message ---------\nFrom: Ann Lee <a@b.com>\nDate: Mon\nSubject: Coil",
     "Apple forward": "Begin forwarded message:\n\nFrom: Ann Lee <a@b.com>\nSubject: Coil\nTo: Joe",

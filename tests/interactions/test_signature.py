@@ -3,7 +3,8 @@
 import pytest
 
 from alongside.interactions.said import separate
-from alongside.interactions.signature import SignatureFields, read_signature, sign_off_start
+from alongside.interactions.sign_off import sign_off_start
+from alongside.interactions.signature import SignatureFields, read_signature
 
 
 def read(signature: str) -> SignatureFields:
