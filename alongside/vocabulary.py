@@ -282,7 +282,8 @@ class TodayVerdict(Word):
 
 
 class Reading(Word):
-    """How far an interaction was read: found in once, or not yet."""
+    """How far an interaction was read: found in once, not yet, or given up because its text took too long."""
 
     UNREAD = "unread"
     READ = "read"
+    GIVEN_UP = "given_up"

@@ -1,43 +1,43 @@
 """What is found in the text of new interactions: sightings and signatures, written under keys that survive finding again."""
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models.functions import Left
 
 from alongside.interactions.keys import digest
-from alongside.interactions.models import Interaction
-from alongside.interactions.signature import read_signature
+from alongside.interactions.models import Interaction, InteractionBody
 from alongside.people.models import Person, SignatureSeen
-from alongside.sightings.contract import Found, Passage
+from alongside.sightings.contract import Found
 from alongside.sightings.models import Sighting, SightingReview
-from alongside.sightings.passage import note_passage, passage_of
-from alongside.sync import sync
+from alongside.sightings.readers import ReadAll, read_all
+from alongside.sightings.written import CHARACTERS_READ, Seen, Written
+from alongside.sync import append, sync
 from alongside.touches.models import Placement, Touch
 from alongside.vocabulary import Automatic, Direction, InteractionKind, Reading, Review, Side
 
-BATCH = 500
-"""Interactions read in one transaction. Unit: interactions."""
-
-LINKS_KEPT = 5
-"""Links of one signature that are kept. Unit: links; more are advertising."""
+BATCH = 250
+"""Interactions read at once and written in one transaction. Unit: interactions; a few batches are held at the same time."""
 
 BY_HAND = "hand"
 """The extractor's name on what a person entered."""
 
 
-def find_in(owner: Any, ids: Sequence[int]) -> Iterator[int]:
+def find_in(owner: Any, ids: Sequence[int], *, read: ReadAll = read_all) -> Iterator[int]:
     """Read these interactions and write what was found; finding again replaces what extractors found before.
 
-    Yields, batch by batch, how many were read.
+    Texts are read ahead of the writing, by `read`. Yields, batch by batch, how many were read.
     """
-    for start in range(0, len(ids), BATCH):
-        batch = ids[start : start + BATCH]
+    ahead: deque[list[_Unread]] = deque()
+    for seen in read(_texts(ids, ahead), count=len(ids)):
         with transaction.atomic():
-            _find_batch(owner, batch)
-        yield len(batch)
+            n = _write_batch(owner, ahead.popleft(), seen)
+        yield n
 
 
 def sighting_key(kind: str, identity_key: str, quote: str) -> str:
@@ -45,144 +45,151 @@ def sighting_key(kind: str, identity_key: str, quote: str) -> str:
     return digest("sighting", kind, identity_key, " ".join(re.findall(r"\w+", quote.lower())))
 
 
-def _find_batch(owner: Any, ids: Sequence[int]) -> None:
-    # Loaded when there is something to read: making its patterns takes longer than the first page of a new installation.
-    from alongside.sightings.extractors import find_all
+def _texts(ids: Sequence[int], ahead: "deque[list[_Unread]]") -> Iterator[list[Written]]:
+    """Load the texts batch by batch; what is known beside each text waits in `ahead` until it was read."""
+    for start in range(0, len(ids), BATCH):
+        batch = _unread(ids[start : start + BATCH])
+        ahead.append(batch)
+        yield [each.written for each in batch if each.written]
 
-    placed = Placement.objects.filter(interaction_id__in=ids).select_related("interaction", "interaction__body")
-    placed = placed.defer("interaction__body__html", "interaction__headers", "interaction__references")
+
+@dataclass(frozen=True, slots=True)
+class _Unread:
+    """An interaction that was not read yet, whom of theirs it is with, and its text where there is anything to read."""
+
+    interaction_id: int
+    identity_key: str
+    at: datetime
+    person: "_Counterpart | None"
+    written: Written | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Counterpart:
+    """Whom of theirs an interaction is with: the writer, or the first addressee."""
+
+    person_id: int
+    account_id: int | None
+    name: str
+    anchor: str
+
+
+def _unread(ids: Sequence[int]) -> list[_Unread]:
     people = _counterparts(ids)
-    sightings: dict[str, Sighting] = {}
-    signatures = []
-    for placement in placed.order_by("interaction_id"):
-        if not _is_read(placement):
-            continue
-        person = people.get(placement.interaction_id)
-        inbound = placement.direction == Direction.INBOUND
-        passage = _passage(placement, person.name if person and inbound else "")
-        for found in find_all(passage):
-            sighting = _sighting(found, placement, person)
-            sightings.setdefault(sighting.key, sighting)
-        if person and inbound:
-            signatures += _signature(passage, placement, person)
-    _apply_reviews(owner, sightings)
-    there = Sighting.objects.filter(interaction_id__in=ids)
-    hand = set(there.filter(extractor=BY_HAND).values_list("key", flat=True))
-    sync(there.exclude(extractor=BY_HAND), {k: _fields(s) for k, s in sightings.items() if k not in hand})
-    SignatureSeen.objects.filter(interaction_id__in=ids).delete()
-    SignatureSeen.objects.bulk_create(signatures, batch_size=400)
-    Placement.objects.filter(interaction_id__in=ids).update(reading=Reading.READ)
-
-
-def _is_read(placement: Placement) -> bool:
-    """Only what people wrote to each other is read, and the notes of ours."""
-    if placement.is_superseded:
-        return False
-    if placement.interaction.kind == InteractionKind.MAIL:
-        return placement.automatic in (Automatic.PERSONAL, Automatic.LIST) and placement.direction in (
-            Direction.INBOUND,
-            Direction.OUTBOUND,
+    rows = Placement.objects.filter(interaction_id__in=ids).annotate(
+        text=Left("interaction__body__text", CHARACTERS_READ)
+    )
+    columns = ["interaction_id", "is_superseded", "automatic", "direction", *(f"interaction__{c}" for c in _ENVELOPE)]
+    found = []
+    for pk, superseded, automatic, direction, kind, key, at, offset, subject, text in rows.order_by(
+        "interaction_id"
+    ).values_list(*columns, "text"):
+        person, is_mail = people.get(pk), kind == InteractionKind.MAIL
+        inbound = is_mail and direction == Direction.INBOUND
+        written = Written(
+            text=text,
+            subject=subject,
+            occurred_at=at,
+            utc_offset_minutes=offset,
+            by_us=not inbound,
+            writer_name=person.name if person and inbound else "",
+            is_note=not is_mail,
         )
-    return placement.interaction.kind in (InteractionKind.NOTE, InteractionKind.CALL, InteractionKind.VISIT)
-
-
-def _counterparts(ids: Sequence[int]) -> dict[int, Person]:
-    """Whom of theirs each interaction is with: the writer, or the first addressee."""
-    rows = Touch.objects.filter(interaction_id__in=ids).select_related("person").order_by("-counts", "pk")
-    found: dict[int, Person] = {}
-    for touch in rows:
-        found.setdefault(touch.interaction_id, touch.person)
+        is_read = not superseded and _is_read(kind, automatic, direction)
+        found.append(_Unread(pk, key, at, person, written if is_read else None))
     return found
 
 
-def _passage(placement: Placement, writer_name: str) -> Passage:
-    envelope, body = placement.interaction, placement.interaction.body
-    if envelope.kind != InteractionKind.MAIL:
-        return note_passage(body.text, occurred_at=envelope.occurred_at, utc_offset_minutes=envelope.utc_offset_minutes)
-    return passage_of(
-        body.text,
-        subject=body.subject,
-        occurred_at=envelope.occurred_at,
-        utc_offset_minutes=envelope.utc_offset_minutes,
-        by_us=placement.direction == Direction.OUTBOUND,
-        writer_name=writer_name,
+_ENVELOPE = ("kind", "identity_key", "occurred_at", "utc_offset_minutes", "body__subject")
+
+
+def _is_read(kind: str, automatic: str, direction: str) -> bool:
+    """Only what people wrote to each other is read, and the notes of ours."""
+    if kind == InteractionKind.MAIL:
+        personal = automatic in (Automatic.PERSONAL, Automatic.LIST)
+        return personal and direction in (Direction.INBOUND, Direction.OUTBOUND)
+    return kind in (InteractionKind.NOTE, InteractionKind.CALL, InteractionKind.VISIT)
+
+
+def _counterparts(ids: Sequence[int]) -> dict[int, _Counterpart]:
+    rows = Touch.objects.filter(interaction_id__in=ids).order_by("-counts", "pk")
+    columns = ("interaction_id", "person_id", "person__account_id", "person__name", "person__anchor")
+    found: dict[int, _Counterpart] = {}
+    for pk, *person in rows.values_list(*columns):
+        found.setdefault(pk, _Counterpart(*person))
+    return found
+
+
+def _write_batch(owner: Any, batch: list[_Unread], seen: Sequence[Seen]) -> int:
+    ids = [each.interaction_id for each in batch]
+    erased = InteractionBody.objects.filter(interaction_id__in=ids, erased_at__isnull=False)
+    gone = set(erased.values_list("interaction_id", flat=True))  # while its text was being read
+    read = [(u, s) for u, s in zip((u for u in batch if u.written), seen, strict=True) if u.interaction_id not in gone]
+    sightings: dict[str, dict[str, Any]] = {}
+    for unread, outcome in read:
+        for found in outcome.found:
+            key = sighting_key(found.kind, unread.identity_key, found.quote)
+            sightings.setdefault(key, _fields(owner, unread, found))
+    _apply_reviews(owner, sightings)
+    there = Sighting.objects.filter(interaction_id__in=ids)
+    hand = set(there.filter(extractor=BY_HAND).values_list("key", flat=True))
+    sync(there.exclude(extractor=BY_HAND), {k: fields for k, fields in sightings.items() if k not in hand})
+    _write_signatures(owner, ids, read)
+    _mark_read(ids, read)
+    return len(batch)
+
+
+def _fields(owner: Any, unread: _Unread, found: Found) -> dict[str, Any]:
+    person = unread.person
+    return {
+        "owner_id": owner.pk,
+        "interaction_id": unread.interaction_id,
+        "account_id": person.account_id if person else None,
+        "person_id": person.person_id if person else None,
+        "kind": found.kind,
+        "side": found.side,
+        "quote": found.quote,
+        "start": found.start,
+        "end": found.end,
+        "because": found.because,
+        "extractor": found.extractor,
+        "version": found.version,
+        "detail": found.detail,
+        "at": unread.at,
+        "review": Review.UNREVIEWED,
+    }
+
+
+def _write_signatures(owner: Any, ids: Sequence[int], read: Sequence[tuple[_Unread, Seen]]) -> None:
+    SignatureSeen.objects.filter(interaction_id__in=ids).delete()
+    signed = [(u, u.person, s.signed) for u, s in read if s.signed and u.person]
+    append(
+        SignatureSeen,
+        ["owner_id", "interaction_id", "address", "at", *_SIGNED],
+        ([owner.pk, u.interaction_id, p.anchor, u.at, *(getattr(s, name) for name in _SIGNED)] for u, p, s in signed),
     )
 
 
-def _sighting(found: Found, placement: Placement, person: Person | None) -> Sighting:
-    return Sighting(
-        owner_id=placement.owner_id,
-        interaction_id=placement.interaction_id,
-        account_id=person.account_id if person else None,
-        person=person,
-        kind=found.kind,
-        side=found.side,
-        quote=found.quote,
-        start=found.start,
-        end=found.end,
-        because=found.because,
-        extractor=found.extractor,
-        version=found.version,
-        detail=found.detail,
-        at=placement.interaction.occurred_at,
-        key=sighting_key(found.kind, placement.interaction.identity_key, found.quote),
-    )
+_SIGNED = ("title", "phone", "company", "postal", "links")
 
 
-def _fields(sighting: Sighting) -> dict[str, Any]:
-    return {name: getattr(sighting, name) for name in SYNCED}
+def _mark_read(ids: Sequence[int], read: Sequence[tuple[_Unread, Seen]]) -> None:
+    rows = Placement.objects.filter(interaction_id__in=ids)
+    rows.update(reading=Reading.READ, reading_trouble="")
+    for unread, outcome in read:
+        if outcome.trouble:
+            rows.filter(pk=unread.interaction_id).update(reading=Reading.GIVEN_UP, reading_trouble=outcome.trouble)
 
 
-SYNCED = [
-    "owner_id",
-    "interaction_id",
-    "account_id",
-    "person_id",
-    "kind",
-    "side",
-    "quote",
-    "start",
-    "end",
-    "because",
-    "extractor",
-    "version",
-    "detail",
-    "at",
-    "review",
-]
-
-
-def _signature(passage: Passage, placement: Placement, person: Person) -> list[SignatureSeen]:
-    if passage.signature is None:
-        return []
-    fields = read_signature(passage.text, passage.signature)
-    phone = fields.phones[0] if fields.phones else ""
-    if not (fields.title or phone or fields.company or fields.postal or fields.links):
-        return []
-    return [
-        SignatureSeen(
-            owner_id=placement.owner_id,
-            interaction_id=placement.interaction_id,
-            address=person.anchor,
-            title=fields.title[:300],
-            phone=phone[:60],
-            company=fields.company[:300],
-            postal=fields.postal[:500],
-            links=[link[:300] for link in fields.links[:LINKS_KEPT]],
-            at=placement.interaction.occurred_at,
-        )
-    ]
-
-
-def _apply_reviews(owner: Any, sightings: dict[str, Sighting]) -> None:
+def _apply_reviews(owner: Any, sightings: dict[str, dict[str, Any]]) -> None:
     """What a person said of a sighting holds again after every finding; a rejected one never comes back as open."""
     said = SightingReview.objects.visible_to(owner).filter(key__in=list(sightings), withdrawn_at__isnull=True)
     for review in said.order_by("said_at", "pk"):
-        sighting = sightings[review.key]
-        sighting.review = review.review
+        fields = sightings[review.key]
+        fields["review"] = review.review
         if review.review == Review.CORRECTED:
-            sighting.detail = sighting.detail | review.detail
-            sighting.kind = review.kind
+            fields["detail"] = fields["detail"] | review.detail
+            fields["kind"] = review.kind
 
 
 def record_by_hand(

@@ -4,9 +4,7 @@ from datetime import datetime, timedelta, timezone
 
 from alongside.interactions.said import separate
 from alongside.sightings.contract import Passage
-
-CHARACTERS_READ = 60_000
-"""Characters of a body that are read for findings. Longer ones are logs or lists, not letters."""
+from alongside.sightings.written import CHARACTERS_READ
 
 
 def passage_of(

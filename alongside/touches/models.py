@@ -21,6 +21,7 @@ class Placement(models.Model):
     automatic_because = models.CharField(max_length=300, blank=True)
     is_superseded = models.BooleanField(default=False)  # a meeting that was moved or cancelled since
     reading = word_field(Reading, default=Reading.UNREAD)
+    reading_trouble = models.CharField(max_length=200, blank=True)  # why its text was given up
 
     objects = OwnedQuerySet.as_manager()
 

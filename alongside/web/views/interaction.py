@@ -19,7 +19,7 @@ from alongside.pipeline import place_anew
 from alongside.sightings.models import Sighting
 from alongside.touches.claims import Claim, claim_of, keep_apart, let_in
 from alongside.touches.models import Placement
-from alongside.vocabulary import Automatic, Direction, InteractionKind
+from alongside.vocabulary import Automatic, Direction, InteractionKind, Reading
 from alongside.web import as_written, clock
 from alongside.web.evidence.correction import CorrectionForm
 from alongside.web.evidence.judging import judge
@@ -187,6 +187,8 @@ def _nothing(shown: Interaction, placement: Placement | None) -> str:
         return "Mail that no person wrote is not looked through."
     if placement and placement.direction == Direction.INTERNAL:
         return "What stayed among ourselves is not looked through."
+    if placement and placement.reading == Reading.GIVEN_UP:
+        return f"This text was not looked through. {placement.reading_trouble} You can add what it says as a note."
     return "No request, promise, complaint or thanks was seen in the words."
 
 
