@@ -20,7 +20,7 @@ HEADER_NAMES: dict[str, str] = {
 VERB = (
     r"(?:wrote|writes|written|said|says|spake|schrieb|écrit|ecrit|escribió|escribio|scritto|scrive|escreveu"
     r"|geschreven"
-    r"|schreef|napisał(?:\(a\)|a)?|napisana|pisze|skrev|kirjoitti|написала?|пишет|viết|写道|작성|yazdı|�{1,2}crit"
+    r"|schreef|napisał(?:\(a\)|a)?|napisana|pisze|napsala?|napsal\(a\)|skrev|kirjoitti|написала?|пишет|viết|写道|작성|yazdı|�{1,2}crit"
     r"|escribi�{1,2}|quoting)"
 )
 VERB_INSIDE = re.compile(rf"(?<!\w){VERB}(?!\w)", re.I)
@@ -28,7 +28,7 @@ VERB_BEFORE_NAME = re.compile(r"(?<!\w)(?:schrieb|schreef|skrev|napisana)\s", re
 OF_ONESELF = re.compile(r"\bI (?:wrote|said)|(?:schrieb ich|schreef ik|skrev jag)\b", re.I)
 VERB_LAST = re.compile(rf"(?<!\w){VERB}\s*[:：]?$", re.I)
 OPENER = re.compile(
-    r"\W{0,3}(?:On|At|In|Am|Le|El|Il|Em|Op|No dia|Dnia|W dniu|Wiadomość|Den|På|Vào|Quoting|\d{1,4}[-/. :]"
+    r"\W{0,3}(?:On|At|In|Am|Le|El|Il|Em|Op|No dia|Dnia|W dniu|Dne|Wiadomość|Den|På|Vào|Quoting|\d{1,4}[-/. :]"
     r"|(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim)[a-zé]{0,6}[,. ])",
     re.I,
 )
