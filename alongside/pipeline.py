@@ -15,6 +15,7 @@ from alongside.intake.bring_in import Report, bring_in, start_import
 from alongside.intake.models import Import
 from alongside.intake.statistics import refresh_statistics
 from alongside.intake.undo import bring_back, undo_import
+from alongside.interactions.keys import MEETING_REPLIES
 from alongside.interactions.live import live
 from alongside.interactions.models import Interaction
 from alongside.ledgers.post import post_conversation, post_tables
@@ -167,7 +168,7 @@ def _drop_withdrawn(owner: Any) -> None:
 
 def _feeds_tables(run: Import) -> bool:
     """Tell whether an import held anything that the books read from tables; mail and meetings alone do not."""
-    return bool(set(run.by_kind) - set(InteractionKind)) or run.tables.exists()
+    return bool(set(run.by_kind) - {*InteractionKind, MEETING_REPLIES}) or run.tables.exists()
 
 
 def _place_and_find(owner: Any, identified: Identified, stage: Any) -> set[int]:

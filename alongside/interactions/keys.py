@@ -2,8 +2,12 @@
 
 import hashlib
 import re
+from datetime import UTC
 
-from alongside.sources.contract import Card, Event, Letter, Row
+from alongside.sources.contract import Card, Event, Letter, MeetingReply, Row
+
+MEETING_REPLIES = "meeting_replies"
+"""The table under which answers to invitations are kept among the source records."""
 
 SURROGATES = re.compile("[\ud800-\udfff\x00]")
 
@@ -42,13 +46,19 @@ GIST_WORDS = 60
 
 
 def event_key(event: Event) -> str:
-    """Key a meeting by its calendar id and time: a moved meeting is a new fact beside the old one."""
+    """Key a meeting by its calendar id, its time and how often it was changed: a moved one is a new fact beside the old.
+
+    The moment counts and not the zone it is written in: an invitation and the calendar state the same meeting.
+    """
     state = "cancelled" if event.cancelled else ""
-    return digest("event", event.uid, event.recurrence_id, event.starts_at.isoformat(), state)
+    starts = event.starts_at.date() if event.all_day else event.starts_at.astimezone(UTC)
+    return digest("event", event.uid, event.recurrence_id, starts.isoformat(), state, str(event.sequence))
 
 
-def record_key(record: Card | Row) -> tuple[str, str, dict[str, object]]:
-    """Give a card's or row's table, its key, and its values as they will be kept."""
+def record_key(record: Card | Row | MeetingReply) -> tuple[str, str, dict[str, object]]:
+    """Give a card's, a row's or an answer's table, its key, and its values as they will be kept."""
+    if isinstance(record, MeetingReply):
+        return MEETING_REPLIES, digest("reply", *(answer := _answer(record)).values()), dict(answer)
     if isinstance(record, Row):
         fields: dict[str, object] = {k: storable(v) for k, v in sorted(record.fields.items())}
         again = [f"nth={record.nth}"] if record.nth > 1 else []
@@ -63,3 +73,13 @@ def record_key(record: Card | Row) -> tuple[str, str, dict[str, object]]:
         "note": storable(record.note),
     }
     return "cards", digest("card", *(f"{k}={v}" for k, v in sorted(fields.items()))), fields
+
+
+def _answer(reply: MeetingReply) -> dict[str, str]:
+    return {
+        "uid": storable(reply.uid),
+        "recurrence": reply.recurrence_id,
+        "address": reply.address,
+        "state": reply.state,
+        "stated_at": reply.stated_at.astimezone(UTC).isoformat() if reply.stated_at else "",
+    }

@@ -74,7 +74,8 @@ class ReplacedRow(models.Model):
 class Interaction(models.Model):
     """The envelope: that it took place, when, and by what ids it is known. Append-only.
 
-    `message_id` of a meeting is its calendar uid with the recurrence; `headers` keeps the few that tell automatic mail.
+    `message_id` of a meeting is its calendar uid with the recurrence; `headers` keeps the few that tell automatic mail,
+    and of a meeting what tells which statement holds: sequence, stated-at, series, declined.
     """
 
     owner = owner_field()

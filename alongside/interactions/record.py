@@ -22,7 +22,7 @@ from alongside.interactions.models import (
     SourceRecord,
     Withdrawal,
 )
-from alongside.sources.contract import AttachedFile, Card, Event, Letter, Mailbox, Row
+from alongside.sources.contract import AttachedFile, Event, Item, Letter, Mailbox, Row
 from alongside.vocabulary import InteractionKind, ParticipantRole
 
 ID_CHARACTERS = 500
@@ -59,7 +59,7 @@ class _Draft:
     attached: Sequence[AttachedFile] = ()
 
 
-Placed = tuple[str, Letter | Event | Card | Row]
+Placed = tuple[str, Item]
 
 
 @transaction.atomic
@@ -207,10 +207,23 @@ def _event_draft(event: Event, key: str) -> _Draft:
         ends_at=event.ends_at.astimezone(UTC) if event.ends_at else None,
         utc_offset_minutes=int(offset.total_seconds() // 60) if offset else 0,
         cancelled=event.cancelled,
+        headers=_statement(event),
     )
     people = [(ParticipantRole.ORGANIZER, event.organizer)] if event.organizer else []
     people += [(ParticipantRole.ATTENDEE, who) for who in event.attendees]
     return _Draft(envelope, event.summary, event.description, "", event.location, people)
+
+
+def _statement(event: Event) -> dict[str, Any]:
+    """Keep what tells which of several statements about a meeting holds, and who will not come."""
+    stated_at = event.stated_at.astimezone(UTC).isoformat() if event.stated_at else ""
+    kept = {
+        "sequence": event.sequence,
+        "stated-at": stated_at,
+        "series": event.is_of_series,
+        "declined": list(event.declined),
+    }
+    return {name: value for name, value in kept.items() if value}
 
 
 _CALL = re.compile(r"\b(call|phone|telefon|dial[- ]?in)\b", re.I)

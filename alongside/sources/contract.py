@@ -1,4 +1,4 @@
-"""What every source gives: letters, events, cards, rows, or a refusal with its reason.
+"""What every source gives: letters, events, answers to invitations, cards, rows, or a refusal with its reason.
 
 A source reads bytes and yields these frozen values; it decides nothing about who is who, and writes nothing.
 Errors are values beside results: one bad item never stops the rest.
@@ -29,6 +29,42 @@ class AttachedFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Event:
+    """One meeting (one instance of a recurrence). `uid` with `recurrence_id` identifies it; times are aware.
+
+    It is a statement, and a later one replaces it: the one with the higher `sequence`, then the later `stated_at`.
+    `is_of_series` where it follows from a rule of repetition; `declined` are the attendees who said that they will not come.
+    """
+
+    uid: str
+    recurrence_id: str
+    starts_at: datetime
+    ends_at: datetime | None
+    summary: str
+    description: str = ""
+    location: str = ""
+    organizer: Mailbox | None = None
+    attendees: tuple[Mailbox, ...] = ()
+    cancelled: bool = False
+    all_day: bool = False
+    sequence: int = 0
+    stated_at: datetime | None = None
+    is_of_series: bool = False
+    declined: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingReply:
+    """What one invited person answered: `state` is as calendars write it (ACCEPTED, DECLINED, TENTATIVE), lower case."""
+
+    uid: str
+    recurrence_id: str
+    address: str
+    state: str
+    stated_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
     """One mail.
 
@@ -36,7 +72,7 @@ class Letter:
     `text` is the plain body (from HTML when there is no plain part); `html` the raw HTML part or "".
     `headers` holds only what later steps ask for, lower-case names: list-id, list-unsubscribe, precedence,
     auto-submitted, x-auto-response-suppress, return-path, x-autoreply, x-mailer, user-agent, feedback-id,
-    content-type (of a report).
+    content-type (of a report), meeting-reply (the uid of the meeting that it answers).
     `message_id`, `in_reply_to`, `references` are without angle brackets; message_id may be "".
     `repairs` says in sentences what had to be put right or left out to read it ("The date of the mail is missing.").
     """
@@ -57,23 +93,7 @@ class Letter:
     attached: tuple[AttachedFile, ...] = ()
     labels: tuple[str, ...] = ()  # folder or label names, when the source has them (e.g. "Sent")
     repairs: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """One meeting (one instance of a recurrence). `uid` with `recurrence_id` identifies it; times are aware."""
-
-    uid: str
-    recurrence_id: str
-    starts_at: datetime
-    ends_at: datetime | None
-    summary: str
-    description: str = ""
-    location: str = ""
-    organizer: Mailbox | None = None
-    attendees: tuple[Mailbox, ...] = ()
-    cancelled: bool = False
-    all_day: bool = False
+    meetings: tuple["Event | MeetingReply | Refused", ...] = ()  # what an invitation in it states; items of their own
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +124,7 @@ class Row:
     nth: int = 1
 
 
-Item = Letter | Event | Card | Row
+Item = Letter | Event | MeetingReply | Card | Row
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 from alongside.sources.caps import MESSAGE_BYTES_MAX
 from alongside.sources.contract import Read, Refused
 from alongside.sources.files import bytes_in, content_of
+from alongside.sources.invitations import with_its_meetings
 from alongside.sources.letter import parse_letter
 from alongside.sources.set_aside import why_by_marks
 
@@ -36,8 +37,9 @@ class Eml:
         return bool(first_line_is_field) and len(_USUAL & _fields(top)) >= FIELDS_OF_A_MAIL
 
     def read(self, path: Path) -> Iterator[Read]:
-        """Yield the letter of the file, or why it is not taken."""
-        yield read_eml(path, (path.parent.name,) if path.parent.name else (), bytes_in(path))
+        """Yield the letter of the file, or why it is not taken, and the meetings that it states."""
+        labels = (path.parent.name,) if path.parent.name else ()
+        yield from with_its_meetings(read_eml(path, labels, bytes_in(path)))
 
 
 def read_eml(path: Path, labels: tuple[str, ...], bytes_done: int) -> Read:

@@ -5,8 +5,10 @@ be read is refused with the reason. Which entries belong together is told in ics
 """
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from itertools import islice
 from typing import Any
 
 from alongside.sources.blocks import NESTING_MAX, Block, blocks, fields
@@ -15,6 +17,7 @@ from alongside.sources.caps import (
     NAME_CHARS_KEPT,
     NOTE_CHARS_KEPT,
     OCCURRENCE_YEARS,
+    OCCURRENCES_MAX,
     SUBJECT_CHARS_KEPT,
 )
 from alongside.sources.clean import many_lines, one_line, short_id
@@ -27,13 +30,17 @@ _START_DAY = re.compile(rb"(?im)^DTSTART[^:\n]{0,200}:(\d{4})(\d\d)(\d\d)")
 _LEAP_SECOND = re.compile(rb"(?m)(T\d{4})60(Z?\s*)$")
 _VENDOR_ZONE = re.compile(rb"(?i)(TZID=)\"?/[^:;\n\"]{0,200}/([a-z_]{1,30}/[a-z_]{1,30})\"?(?=[:;])")
 _TZID = re.compile(rb"(?im)^TZID[^:\n]{0,200}:(.*)$")
+_LOCATION = re.compile(rb"(?im)^X-LIC-LOCATION[^:\n]{0,200}:(.*)$")
 _CALENDAR_ZONE = re.compile(rb"(?im)^X-WR-TIMEZONE[^:\n]{0,200}:(.*)$")
-_CANCELLED = re.compile(rb"(?im)^METHOD:CANCEL\s*$")
+_METHOD = re.compile(rb"(?im)^METHOD[^:\n]{0,100}:[ \t]*([A-Z-]{1,20})\s*$")
 _HTML = re.compile(r"</?(?:br|p|div|a|span|html|ul|li|table)\b", re.IGNORECASE)
 _DATED = ("DTSTART", "DTEND", "RECURRENCE-ID", "EXDATE", "RDATE")
 _SEVERAL = ("ATTENDEE", "RRULE", "RDATE", "EXDATE")
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 """Years a meeting can be in. Outside them its date is taken as wrong."""
+
+SEQUENCE_MAX = 1_000_000
+"""Highest SEQUENCE taken for one. Unit: changes of a meeting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +49,7 @@ class CalendarFrame:
 
     zone: tzinfo
     definitions: dict[str, bytes]
-    is_cancelled: bool
+    method: str  # REQUEST, REPLY, CANCEL, ...; "" where it states none
     until: datetime
     zones: dict[str, tzinfo] = field(default_factory=dict)
 
@@ -54,12 +61,12 @@ def frame_of(lines: list[bytes]) -> CalendarFrame:
         if block.depth <= NESTING_MAX and (found := _TZID.search(block.content))
     }
     content = b"\n".join(lines)
-    stated = _CALENDAR_ZONE.search(content)
+    stated, method = _CALENDAR_ZONE.search(content), _METHOD.search(content)
     years = [int(year) for year, _, _ in _START_DAY.findall(content) if FIRST_YEAR <= int(year) <= LAST_YEAR]
     return CalendarFrame(
         zone=(zone_named(stated[1].decode("utf-8", "replace").strip()) if stated else None) or UTC,
         definitions=definitions,
-        is_cancelled=bool(_CANCELLED.search(content)),
+        method=method[1].decode("ascii").upper() if method else "",
         until=_until(content) if years else datetime(LAST_YEAR, 1, 1, tzinfo=UTC),
     )
 
@@ -72,7 +79,19 @@ def _until(content: bytes) -> datetime:
 
 
 def component_of(block: Block, calendar: CalendarFrame, where: str) -> Any | Refused:
-    """Return the library's entry with every date in its zone, or why not."""
+    """Return the library's entry with every date in its zone, or why not; it has a start that can be right."""
+    component = entry_of(block, calendar, where)
+    if isinstance(component, Refused):
+        return component
+    if "DTSTART" not in component or not isinstance(_moment_of(component, "DTSTART"), date):
+        return refused(where, "has no start that can be read. Give it one in your calendar and export again", block)
+    if not FIRST_YEAR <= component["DTSTART"].dt.year <= LAST_YEAR:
+        return refused(where, "starts in a year that cannot be right. Put it right in your calendar", block)
+    return component
+
+
+def entry_of(block: Block, calendar: CalendarFrame, where: str) -> Any | Refused:
+    """Return the library's entry with every date in its zone, or why not; it may lack a start, as answers do."""
     if not block.is_closed or block.depth > NESTING_MAX:
         return refused(where, "breaks off before its end. Export the calendar again", block)
     from icalendar import Event as Entry
@@ -83,10 +102,6 @@ def component_of(block: Block, calendar: CalendarFrame, where: str) -> Any | Ref
         _localise(component, calendar)
     except Exception as trouble:  # the library raises many kinds
         return refused(where, f"could not be read ({type(trouble).__name__}). Export the calendar again", block)
-    if "DTSTART" not in component or not isinstance(_moment_of(component, "DTSTART"), date):
-        return refused(where, "has no start that can be read. Give it one in your calendar and export again", block)
-    if not FIRST_YEAR <= component["DTSTART"].dt.year <= LAST_YEAR:
-        return refused(where, "starts in a year that cannot be right. Put it right in your calendar", block)
     return component
 
 
@@ -138,8 +153,15 @@ def _localised(moment: Any, name: str, calendar: CalendarFrame) -> Any:
 def _zone(name: str, calendar: CalendarFrame) -> tzinfo:
     if name not in calendar.zones:
         definition = calendar.definitions.get(name)
-        calendar.zones[name] = zone_named(name) or (zone_defined(definition) if definition else None) or UTC
+        defined = (_zone_meant(definition) or zone_defined(definition)) if definition else None
+        calendar.zones[name] = zone_named(name) or defined or UTC
     return calendar.zones[name]
+
+
+def _zone_meant(definition: bytes) -> tzinfo | None:
+    """Return the zone that a definition says it stands for (X-LIC-LOCATION), whatever name the file gives it."""
+    found = _LOCATION.search(definition)
+    return zone_named(found[1].decode("utf-8", "replace").strip()) if found else None
 
 
 def event_of(
@@ -151,7 +173,7 @@ def event_of(
         organizer = _person(component.get("ORGANIZER"))
         return Event(
             uid=short_id(one_line(str(component.get("UID", "")), 5000)),
-            recurrence_id=_recurrence_id(component, calendar, start if is_of_series else None),
+            recurrence_id=recurrence_id(component, calendar, start if is_of_series else None),
             starts_at=starts_at,
             ends_at=_end(component, starts_at, calendar),
             summary=one_line(str(component.get("SUMMARY", "")), SUBJECT_CHARS_KEPT),
@@ -159,21 +181,62 @@ def event_of(
             location=one_line(str(component.get("LOCATION", "")), NAME_CHARS_KEPT * 2),
             organizer=organizer,
             attendees=_attendees(component),
-            cancelled=calendar.is_cancelled or str(component.get("STATUS", "")).upper() == "CANCELLED",
+            cancelled=calendar.method == "CANCEL" or str(component.get("STATUS", "")).upper() == "CANCELLED",
             all_day=not isinstance(start, datetime),
+            sequence=_sequence(component),
+            stated_at=stated_at(component, calendar),
+            is_of_series=is_of_series,
+            declined=_declined(component),
         )
     except Exception as trouble:  # odd values that the library let through
         return refused(where, f"could not be read ({type(trouble).__name__}). Export the calendar again", block)
 
 
-def _recurrence_id(component: Any, calendar: CalendarFrame, start: Any) -> str:
+def recurrence_id(component: Any, calendar: CalendarFrame, start: Any = None) -> str:
     """Return which meeting of its series it is: the original start, a day or a moment in UTC; "" for a single one."""
     original = _moment_of(component, "RECURRENCE-ID") or start
-    if original is None:
-        return ""
+    return "" if original is None else _id_of(original, calendar)
+
+
+def _id_of(original: date, calendar: CalendarFrame) -> str:
     if not isinstance(original, datetime):
-        return str(original.strftime("%Y%m%d"))
+        return original.strftime("%Y%m%d")
     return aware(original, calendar).astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
+
+
+def excepted(component: Any, calendar: CalendarFrame, where: str, block: Block) -> Iterator[Event]:
+    """Yield each date that a series leaves out, as a cancelled meeting: it may have been stated before."""
+    event = event_of(component, calendar, where, block)
+    if isinstance(event, Refused):
+        return
+    length = (event.ends_at or event.starts_at) - event.starts_at
+    dates = (each.dt for value in as_list(component.get("EXDATE")) for each in getattr(value, "dts", []))
+    for each in islice(dates, OCCURRENCES_MAX):
+        starts_at = aware(each, calendar)
+        yield replace(
+            event,
+            recurrence_id=_id_of(each, calendar),
+            starts_at=starts_at,
+            ends_at=starts_at + length,
+            cancelled=True,
+            is_of_series=True,
+        )
+
+
+def stated_at(component: Any, calendar: CalendarFrame) -> datetime | None:
+    """Return when the entry was last changed, or else written down; None when it does not say."""
+    for name in ("LAST-MODIFIED", "DTSTAMP"):
+        moment = _moment_of(component, name)
+        if isinstance(moment, datetime):
+            return aware(moment, calendar)
+    return None
+
+
+def _sequence(component: Any) -> int:
+    try:
+        return min(max(int(component.get("SEQUENCE", 0)), 0), SEQUENCE_MAX)
+    except (TypeError, ValueError):
+        return 0
 
 
 def _end(component: Any, starts_at: datetime, calendar: CalendarFrame) -> datetime | None:
@@ -211,6 +274,26 @@ def _attendees(component: Any) -> tuple[Mailbox, ...]:
         if person:
             people.setdefault(person.address, person)
     return tuple(people.values())
+
+
+def _declined(component: Any) -> tuple[str, ...]:
+    return tuple(address for address, state in answers(component) if state == "declined")
+
+
+def answers(component: Any) -> Iterator[tuple[str, str]]:
+    """Yield each attendee's address with the state of their part, lower case."""
+    for value in as_list(component.get("ATTENDEE"))[:ATTENDEES_MAX]:
+        person = _person(value)
+        state = str(getattr(value, "params", {}).get("PARTSTAT", "")).lower()
+        if person and state:
+            yield person.address, one_line(state, 40)
+
+
+def sent_by(component: Any, name: str) -> set[str]:
+    """Return the addresses that may speak for the ORGANIZER or ATTENDEE of an entry: their own, and who sends for them."""
+    values = as_list(component.get(name))
+    stated = {str(value) for value in values} | {str(getattr(each, "params", {}).get("SENT-BY", "")) for each in values}
+    return {address for each in stated if (address := address_of(each))}
 
 
 def _person(value: Any) -> Mailbox | None:

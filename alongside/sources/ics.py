@@ -15,7 +15,17 @@ from alongside.sources import recurrence
 from alongside.sources.blocks import Block, blocks, lines_of
 from alongside.sources.caps import CALENDAR_BYTES_MAX, EVENTS_MAX, EXPANSION_SECONDS_MAX, OCCURRENCES_MAX
 from alongside.sources.contract import Event, Read, Refused
-from alongside.sources.entries import CalendarFrame, as_list, aware, component_of, event_of, frame_of, refused
+from alongside.sources.entries import (
+    CalendarFrame,
+    as_list,
+    aware,
+    component_of,
+    event_of,
+    excepted,
+    frame_of,
+    recurrence_id,
+    refused,
+)
 from alongside.sources.files import bytes_in, content_of
 
 _REPEATS = re.compile(rb"(?im)^(RRULE|RDATE)[:;]")
@@ -41,7 +51,7 @@ class Ics:
             yield Read(path.name, content, size)
             return
         number = 0
-        for number, (where, item, share) in enumerate(_items(lines_of(content), path.name), 1):
+        for number, (where, item, share) in enumerate(meetings_of(lines_of(content), path.name), 1):
             if number > EVENTS_MAX:
                 yield Read(path.name, _too_many(path.name), size)
                 return
@@ -51,7 +61,8 @@ class Ics:
             yield Read(path.name, Refused(path.name, reason), size)
 
 
-def _items(lines: list[bytes], name: str) -> Iterator[tuple[str, Event | Refused, float]]:
+def meetings_of(lines: list[bytes], name: str) -> Iterator[tuple[str, Event | Refused, float]]:
+    """Yield every meeting of a calendar's lines with its place, and the share of the lines that is done with it."""
     calendar = frame_of(lines)
     entries = [(f"{name}, meeting {number}", each) for number, each in enumerate(blocks(lines, b"VEVENT"), 1)]
     recurring = {_uid(each) for _, each in entries if _REPEATS.search(each.content)}
@@ -119,6 +130,11 @@ def _expanded(
     found = list(recurrence.occurrences(components, first - timedelta(days=1), calendar.until))
     for occurrence in found:
         yield where, event_of(occurrence, calendar, where, block, is_of_series=True)
+    stated = {recurrence_id(component, calendar) for component in components}
+    for component in components:
+        for event in excepted(component, calendar, where, block):
+            if event.recurrence_id not in stated:
+                yield where, event
     if len(found) >= OCCURRENCES_MAX:
         yield where, refused(where, f"repeats more than {OCCURRENCES_MAX:,} times; the first ones are taken", block)
     if not found:

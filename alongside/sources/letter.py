@@ -14,7 +14,7 @@ from alongside.sources.caps import (
 )
 from alongside.sources.charsets import codec, decoded
 from alongside.sources.clean import in_size, many_lines, one_line, whole
-from alongside.sources.contract import RAW_KEPT_BYTES, AttachedFile, Letter, Refused
+from alongside.sources.contract import RAW_KEPT_BYTES, AttachedFile, Letter, MeetingReply, Refused
 from alongside.sources.headers import (
     Headers,
     UnreadableError,
@@ -26,6 +26,7 @@ from alongside.sources.headers import (
     words,
 )
 from alongside.sources.html_text import is_too_deep, text_of, without_pictures
+from alongside.sources.invitations import Stated, stated_in
 from alongside.sources.mailboxes import mailboxes
 from alongside.sources.parts import Part, leaves, part_of
 from alongside.sources.set_aside import why_by_label
@@ -100,6 +101,7 @@ def _letter(raw: bytes, labels: tuple[str, ...], where: str) -> Letter | Refused
     text, html, files, repairs = _body(part)
     moment, fault = sent_at(headers)
     sender = mailboxes(headers.all("from")) or mailboxes(headers.all("sender"))
+    meetings = _meetings(part, sender[0].address if sender else "", where)
     return Letter(
         message_id=message_id(headers.first("message-id")),
         sent_at=moment,
@@ -113,11 +115,24 @@ def _letter(raw: bytes, labels: tuple[str, ...], where: str) -> Letter | Refused
         html=html,
         in_reply_to=parent_id(headers.first("in-reply-to")),
         references=reference_ids(headers.first("references")),
-        headers=_kept(headers),
+        headers=_kept(headers) | _answered(meetings),
         attached=files,
         labels=tuple(dict.fromkeys(labels)),
         repairs=(*_header_faults(headers, fault, bool(sender)), *repairs),
+        meetings=meetings,
     )
+
+
+def _meetings(root: Part, sender: str, where: str) -> tuple[Stated, ...]:
+    """Return what the first invitation among the parts states; most mails have none."""
+    part = next((each for each in leaves(root) if each.kind == "text/calendar"), None)
+    return stated_in(part.content, sender, where) if part and sender else ()
+
+
+def _answered(meetings: tuple[Stated, ...]) -> dict[str, str]:
+    """Return as a header which meeting is answered, so that the meeting is looked at again."""
+    uid = next((each.uid for each in meetings if isinstance(each, MeetingReply)), "")
+    return {"meeting-reply": uid} if uid else {}
 
 
 def _kept(headers: Headers) -> dict[str, str]:
@@ -225,4 +240,6 @@ def _file(part: Part) -> AttachedFile:
     if "=?" in name:
         name = words(name, FILE_NAME_CHARS_KEPT)
     name = _CONTROL.sub("", name)[:FILE_NAME_CHARS_KEPT]
+    if not name and part.kind == "text/calendar":
+        name = "invitation.ics"
     return AttachedFile(name, one_line(part.kind, 100), part.content)

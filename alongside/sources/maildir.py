@@ -11,6 +11,7 @@ from pathlib import Path
 from alongside.sources.contract import Read, Refused
 from alongside.sources.eml import read_eml
 from alongside.sources.files import bytes_in, not_opened
+from alongside.sources.invitations import with_its_meetings
 from alongside.sources.set_aside import why_by_flags, why_the_folder
 
 PARTS = ("cur", "new", "tmp")
@@ -43,7 +44,7 @@ class Maildir:
             return
         for mail in mails:
             done += bytes_in(mail)  # 0 when a mail program has moved it meanwhile
-            yield _read(mail, label, done)
+            yield from with_its_meetings(_read(mail, label, done))
 
 
 def is_maildir(path: Path) -> bool:

@@ -15,6 +15,7 @@ from alongside.sources.caps import MESSAGE_BYTES_MAX
 from alongside.sources.contract import RAW_KEPT_BYTES, Letter, Read, Refused
 from alongside.sources.files import UNPACKING_TROUBLE, not_opened, opened, stem_of
 from alongside.sources.headers import instant
+from alongside.sources.invitations import with_its_meetings
 from alongside.sources.letter import parse_letter, too_large
 from alongside.sources.mbox_cutting import CHUNK_BYTES, Piece, begins_with_mail, pieces
 from alongside.sources.mbox_quoting import is_mboxrd, unquoted
@@ -66,7 +67,7 @@ def _read(piece: Piece, name: str, number: int, label: str, is_rd: bool) -> Iter
             yield Read(where, Refused(where, _no_mail(piece.size), piece.raw[:RAW_KEPT_BYTES]), piece.bytes_done)
         return
     where = f"{name}, message {number}" if number else name
-    yield Read(where, _item(piece, where, label, is_rd), piece.bytes_done)
+    yield from with_its_meetings(Read(where, _item(piece, where, label, is_rd), piece.bytes_done))
 
 
 def _item(piece: Piece, where: str, label: str, is_rd: bool) -> Letter | Refused:

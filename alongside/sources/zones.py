@@ -5,7 +5,7 @@ name that nobody knows is no reason to lose a meeting: the caller reads it as UT
 """
 
 import re
-from datetime import tzinfo
+from datetime import timedelta, timezone, tzinfo
 from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -34,6 +34,7 @@ _OTHER_NAMES = {
     "kuala lumpur, singapore": "Asia/Singapore",
 }
 _NAME = re.compile(r"[A-Za-z0-9_+/-]{1,60}")
+_OFFSET = re.compile(r"(?:utc|gmt)? ?([+-])(\d{1,2}):?(\d\d)?", re.IGNORECASE)
 _OFFSET_BEFORE = re.compile(r"^\((?:utc|gmt)[^)]{0,10}\)\s*", re.IGNORECASE)
 
 
@@ -46,7 +47,16 @@ def zone_named(name: str) -> tzinfo | None:
         found = _world(each)
         if found:
             return found
-    return None
+    return _offset(name)
+
+
+def _offset(name: str) -> tzinfo | None:
+    """Return the zone of a bare offset ("GMT+0200", "UTC+2"), or None."""
+    found = _OFFSET.fullmatch(name)
+    minutes = int(found[2]) * 60 + int(found[3] or 0) if found else 24 * 60
+    if not found or minutes >= 24 * 60:
+        return None
+    return timezone(timedelta(minutes=-minutes if found[1] == "-" else minutes))
 
 
 def zone_defined(definition: bytes) -> tzinfo | None:

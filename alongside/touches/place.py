@@ -11,6 +11,7 @@ from alongside.interactions.automatic import kind_of_mail
 from alongside.interactions.models import Interaction, InteractionBody, Participant
 from alongside.people.models import Person
 from alongside.touches.circles import Mailed, link, links_of
+from alongside.touches.meetings import Meetings
 from alongside.touches.models import ClaimDecision, Placement, ThreadLink, Touch
 from alongside.touches.threads import Linked, Threaded, join_threads
 from alongside.vocabulary import Automatic, Direction, InteractionKind, ParticipantRole
@@ -40,36 +41,47 @@ def place(owner: Any, ids: Sequence[int], persons: Mapping[str, Person]) -> Iter
 
     `persons` maps every address to its person. Yields, batch by batch, how many were placed and which accounts they touch.
     """
+    meetings = Meetings(owner, ids)
+    ids = sorted(meetings.ids)
     for start in range(0, len(ids), BATCH):
         batch = ids[start : start + BATCH]
         with transaction.atomic():
-            touched = _place_batch(owner, batch, persons)
+            touched = _place_batch(owner, batch, persons, meetings)
         yield len(batch), touched
 
 
-def _place_batch(owner: Any, ids: Sequence[int], persons: Mapping[str, Person]) -> set[int]:
+def _place_batch(owner: Any, ids: Sequence[int], persons: Mapping[str, Person], meetings: Meetings) -> set[int]:
     envelopes = list(Interaction.objects.filter(pk__in=ids).order_by("pk"))
     took_part = _took_part(ids)
     threads = _thread(owner, envelopes, took_part)
     boxes = {pk: _boxes(took_part[pk], persons) for pk in ids}
     heads = _heads(ids)
-    superseded = _superseded(owner, envelopes)
-    touched = _accounts_of([*ids, *superseded])
+    older = meetings.replaced_by(envelopes)
+    touched = _accounts_of(ids) | _put_aside(older)
     Touch.objects.filter(interaction_id__in=ids).delete()
     Placement.objects.filter(interaction_id__in=ids).delete()
     placements, touches = [], []
     for envelope in envelopes:
         placement = _placement(envelope, boxes[envelope.pk], heads.get(envelope.pk, ("", "")))
         placement.thread_id = threads.of_interaction[envelope.pk]
-        placement.is_superseded = envelope.cancelled or envelope.pk in superseded
+        placement.is_superseded = envelope.cancelled or meetings.is_replaced(envelope)
         placements.append(placement)
         if not placement.is_superseded:
-            touches += _touches(envelope, placement, boxes[envelope.pk])
+            touches += _touches(envelope, placement, boxes[envelope.pk], meetings.declined(envelope))
     Placement.objects.bulk_create(placements)
     Touch.objects.bulk_create(touches, batch_size=1000)
-    Placement.objects.filter(interaction_id__in=superseded).update(is_superseded=True)
-    Touch.objects.filter(interaction_id__in=superseded).delete()
     return touched | {t.account_id for t in touches if t.account_id}
+
+
+def _put_aside(replaced: Sequence[int]) -> set[int]:
+    """Let statements about meetings that were placed before hold no more; return the accounts that they touched."""
+    touched: set[int] = set()
+    for start in range(0, len(replaced), BATCH):
+        batch = replaced[start : start + BATCH]
+        touched |= _accounts_of(batch)
+        Placement.objects.filter(interaction_id__in=batch).update(is_superseded=True)
+        Touch.objects.filter(interaction_id__in=batch).delete()
+    return touched
 
 
 def _accounts_of(ids: Sequence[int]) -> set[int]:
@@ -140,19 +152,6 @@ def _heads(ids: Sequence[int]) -> dict[int, tuple[str, str]]:
     return {pk: (subject, head) for pk, subject, head in rows.values_list("interaction_id", "subject", "head")}
 
 
-def _superseded(owner: Any, envelopes: list[Interaction]) -> set[int]:
-    """Of several statements about one meeting, all but the one recorded last are superseded."""
-    meetings = {e.message_id for e in envelopes if e.kind != InteractionKind.MAIL and e.message_id}
-    latest: dict[str, int] = {}
-    old: set[int] = set()
-    rows = Interaction.objects.filter(owner=owner, message_id__in=meetings).exclude(kind=InteractionKind.MAIL)
-    for pk, message_id in rows.order_by("pk").values_list("pk", "message_id"):
-        if message_id in latest:
-            old.add(latest[message_id])
-        latest[message_id] = pk
-    return old
-
-
 def _placement(envelope: Interaction, boxes: list[Box], words: tuple[str, str]) -> Placement:
     automatic, because = Automatic.PERSONAL, ""
     sender = next((b for b in boxes if b.role == ParticipantRole.SENDER), None)
@@ -178,8 +177,11 @@ def _direction(envelope: Interaction, sender: Box | None, boxes: list[Box]) -> D
     return Direction.OUTBOUND if theirs else Direction.INTERNAL
 
 
-def _touches(envelope: Interaction, placement: Placement, boxes: list[Box]) -> list[Touch]:
-    """One touch for each person of theirs; only the writer, the addressees in To and those who met count as contact."""
+def _touches(envelope: Interaction, placement: Placement, boxes: list[Box], declined: set[str]) -> list[Touch]:
+    """One touch for each person of theirs; only the writer, the addressees in To and those who met count as contact.
+
+    Who `declined` an invitation was not there.
+    """
     theirs: dict[int, Box] = {}
     for box in boxes:
         if not box.person.is_ours and box.person.pk not in theirs:
@@ -205,7 +207,9 @@ def _touches(envelope: Interaction, placement: Placement, boxes: list[Box]) -> l
                 direction=placement.direction,
                 thread_id=placement.thread_id,
                 others=max(0, len(people) - 2),
-                counts=envelope.kind != InteractionKind.NOTE and _counts(box.role, placement),
+                counts=envelope.kind != InteractionKind.NOTE
+                and box.address not in declined
+                and _counts(box.role, placement),
                 is_main=box.person.account_id not in seen_accounts,
             )
         )

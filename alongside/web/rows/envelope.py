@@ -162,7 +162,7 @@ def _asides(user: Any, interaction: Interaction, placement: Placement | None) ->
 
 
 def _not_counted(user: Any, interaction: Interaction) -> list[str]:
-    """Say with whom it is no contact, where somebody was only in copy."""
+    """Say with whom it is no contact, where somebody was only in copy or declined to come."""
     if interaction.kind == InteractionKind.NOTE:
         return []
     touches = Touch.objects.visible_to(user).filter(interaction=interaction, counts=False)
@@ -170,7 +170,8 @@ def _not_counted(user: Any, interaction: Interaction) -> list[str]:
     if not names:
         return []
     named = joined(names) if len(names) <= NAMED else f"{joined(names[:NAMED], ',')} and others"
-    return [sentence(f"{named}: only in copy, so it does not count as contact with them.")]
+    why = "only in copy" if interaction.kind == InteractionKind.MAIL else "declined to come"
+    return [sentence(f"{named}: {why}, so it does not count as contact with them.")]
 
 
 def _lower_first(text: str) -> str:

@@ -51,6 +51,7 @@ KINDS = {
     "call": ("call", "calls"),
     "visit": ("visit", "visits"),
     "note": ("note", "notes"),
+    "meeting_replies": ("answer to an invitation", "answers to invitations"),
     "cards": ("contact card", "contact cards"),
     "accounts": ("account", "accounts"),
     "contacts": ("contact", "contacts"),
