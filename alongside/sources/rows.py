@@ -28,11 +28,13 @@ CELL_CHARS_KEPT = 1000
 WHY_REFUSED = "Why it was refused {}"
 """Heading of the column that refused rows are given back with, completed by "(table 12)": it is passed over when they return."""
 
+FORMULA_SIGNS = "=+-@＝＋－＠\t\r"
+"""What a spreadsheet begins a formula with; exports put an apostrophe before it."""
+
 _RETAIL_CANCELLED = re.compile(r"[Cc]\d+")
 _WHY_HEADING = re.compile(WHY_REFUSED.format(r"\(table (\d{1,9})\)"))
 _IN_BRACKETS = re.compile(r"\(([^()\s]+@[^()\s]+)\)")
 _HTML = re.compile(r"<(?:p|div|span|br|ul|ol|h\d|b|strong|table|html)[\s/>]", re.I)
-_FORMULA_SIGNS = "=+-@＝＋－＠\t\r"
 _SPREADSHEET_FAULTS = frozenset(("#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NULL!", "#NUM!"))
 
 
@@ -138,7 +140,7 @@ def _value(name: str, cells: list[str], plan: Plan) -> str:
 
 def _unguarded(text: str) -> str:
     """Drop the sign that exports put before what a spreadsheet would take for a formula ("'+49 30 1234")."""
-    return text[1:] if text[:1] in ("'", "\u200d") and text[1:2] and text[1] in _FORMULA_SIGNS else text
+    return text[1:].strip() if text[:1] in ("'", "\u200d") and text[1:2] and text[1] in FORMULA_SIGNS else text
 
 
 def _read(name: str, text: str, index: int, plan: Plan) -> str:

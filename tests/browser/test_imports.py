@@ -64,7 +64,7 @@ def test_all_reasons_come_as_a_table_without_formulas(page: "Page", tmp_path: Pa
     bring_in(page, harmful)
     with page.expect_download() as saved:
         page.get_by_role("link", name="All reasons as a table").click()
-    rows = list(csv.reader(Path(saved.value.path()).read_text().splitlines()))
+    rows = list(csv.reader(Path(saved.value.path()).read_text("utf-8-sig").splitlines()))
     assert rows[0] == ["where", "reason"]
     assert rows[1][0].startswith("'=cmd.bin")
     assert rows[1][1].endswith(".")

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Model
 from django.utils import timezone
 
-from alongside.intake.models import Import
+from alongside.intake.models import Import, ImportedTable
 from alongside.interactions.models import Attachment, Interaction
 from alongside.ledgers.awards.models import Award
 from alongside.ledgers.commitments.models import Commitment
@@ -59,7 +59,7 @@ def open_marked_book(owner: Any, folder: Path) -> dict[str, int]:
         letter(SAME_JOE, OLGA, days[5], f"From home: {MARK} again.", subject=f"{MARK} from home"),
     )
     bad = folder / f"{MARK}.csv"
-    bad.write_text(f"name,domain\n{MARK} two,{MARK.lower()}2.example\n,\n")
+    bad.write_text(f"name,domain\n{MARK} two,{MARK.lower()}2.example\n{MARK} three,x,y\n")
     (folder / f"{MARK}.bin").write_bytes(bytes(range(256)) * 4)
     import_paths([folder], user=owner, at=now, as_of=now.date())
     name_ours(f"olga@{MARK.lower()}.test", is_ours=True, is_own=True, by=owner, at=now)
@@ -85,5 +85,6 @@ def _ids(owner: Any, item: TodayItem, decision: TodayDecision) -> dict[str, int]
         "request_id": Request.objects.filter(owner=owner).earliest("pk"),
         "doubt_id": Doubt.objects.filter(owner=owner).earliest("pk"),
         "import_id": Import.objects.filter(owner=owner).earliest("pk"),
+        "table_id": ImportedTable.objects.get(owner=owner),
     }
     return {name: found.pk for name, found in there.items()}

@@ -3,14 +3,18 @@
 import csv
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
 import time_machine
+from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from alongside.intake.models import Import, RefusedItem
+from alongside.intake.models import Import, ImportedTable, RefusedItem
+from alongside.people.models import Account
+from alongside.pipeline import import_paths
 from alongside.vocabulary import ImportState
 from tests.faces.book import AS_OF, few_queries, open_book
 
@@ -80,12 +84,56 @@ def test_the_report_says_what_came_what_was_refused_and_what_comes_next(seen_by_
     assert "two mails and one award" in page and "It is nothing that is read here." in page
     assert "One company to sort" in page and "every 1s" not in page
     table = b"".join(seen_by_owner.get(f"/imports/{run.pk}/refused.csv")).decode()
-    assert list(csv.reader(table.splitlines()))[1][0] == "'=cmd.bin", "no spreadsheet takes it for a formula"
+    assert list(csv.reader(table.removeprefix("\ufeff").splitlines()))[1][0] == "'=cmd.bin", (
+        "no spreadsheet takes it for a formula"
+    )
 
 
 def test_a_stranger_finds_no_import(seen_by_owner: Client, owner: Any, stranger: Any) -> None:
     run = _import(owner, ImportState.DONE)
     seen_by_owner.force_login(stranger)
     assert "inbox.mbox" not in _page(seen_by_owner, "/imports/")
-    for address in (f"/imports/{run.pk}/", f"/imports/{run.pk}/refused.csv"):
+    table = ImportedTable.objects.create(owner=owner, brought_by=run, name="orders.csv", delimiter=",")
+    pages = ("", "refused.csv", "items/", "report.csv", f"tables/{table.pk}/to-mend.csv")
+    for address in (f"/imports/{run.pk}/{page}" for page in pages):
         assert seen_by_owner.get(address).status_code == 404
+
+
+def _brought(owner: User, folder: Path, text: str) -> Import:
+    (folder / "orders.csv").write_text("Order number,Account,Order date,Product,Quantity\n" + text)
+    return import_paths([folder / "orders.csv"], user=owner, at=AT, as_of=AS_OF)
+
+
+def test_the_report_lists_every_item_by_outcome_and_leads_to_what_it_became(
+    seen_by_owner: Client, owner: User, tmp_path: Path
+) -> None:
+    _brought(owner, tmp_path, "7,National Steel,2025-12-10,Pellets,10\n")
+    run = _brought(owner, tmp_path, "7,National Steel,2025-12-10,Pellets,12\n8,National Steel,soon,Pellets,1\n")
+    page = _page(seen_by_owner, f"/imports/{run.pk}/items/")
+    assert "orders.csv, line 3" in page and "should be a date" in page, "what was refused is shown first"
+    changed = _page(seen_by_owner, f"/imports/{run.pk}/items/?show=changed")
+    account = Account.objects.get(name="National Steel")
+    assert f'href="/accounts/{account.pk}/"' in changed and "<del>10</del> <ins>12</ins>" in changed
+    report = b"".join(seen_by_owner.get(f"/imports/{run.pk}/report.csv")).decode()
+    assert "quantity: 10 is now 12" in report and report.count("\n") == 3
+
+
+def test_the_refused_rows_are_offered_to_be_mended(seen_by_owner: Client, owner: User, tmp_path: Path) -> None:
+    run = _brought(owner, tmp_path, "8,National Steel,soon,Pellets,1\n")
+    page = _page(seen_by_owner, f"/imports/{run.pk}/")
+    table = ImportedTable.objects.get()
+    assert "Download 1 row to mend" in page and f"/tables/{table.pk}/to-mend.csv" in page
+    other = _import(owner, ImportState.DONE)
+    assert seen_by_owner.get(f"/imports/{other.pk}/tables/{table.pk}/to-mend.csv").status_code == 404
+
+
+def test_a_long_report_comes_page_by_page(seen_by_owner: Client, owner: User) -> None:
+    run = _import(owner, ImportState.DONE, refused=150)
+    RefusedItem.objects.bulk_create(
+        RefusedItem(owner=owner, brought_by=run, where=f"orders.csv, line {n}", reason="It is no date.")
+        for n in range(150)
+    )
+    first = _page(seen_by_owner, f"/imports/{run.pk}/items/")
+    assert first.count("It is no date.") == 100
+    more = first.partition('class="more"')[2].partition('href="')[2].partition('"')[0].replace("&amp;", "&")
+    assert _page(seen_by_owner, more).count("It is no date.") == 50

@@ -1,8 +1,7 @@
 """What was brought in, how far is it, and what was refused and why?"""
 
-import csv
-from collections.abc import Iterator
 from datetime import datetime
+from itertools import chain
 from typing import Any
 
 from django.conf import settings
@@ -11,7 +10,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from alongside.intake.models import Import, RefusedItem
+from alongside.intake.mend import lines_of, mendable
+from alongside.intake.models import Import, ImportedTable, RefusedItem
 from alongside.intake.uploads import keep_uploads
 from alongside.judgement.words import count
 from alongside.people.models import Account, Doubt
@@ -22,8 +22,11 @@ from alongside.web.templatetags.words import sentence
 LATEST_SHOWN = 30
 """Imports in the list. Unit: imports."""
 
-REFUSALS_SHOWN = 100
-"""Refused items on the page; the file has all. Unit: items."""
+REFUSALS_SHOWN = 20
+"""Refused items on the page; the report has all. Unit: items."""
+
+TABLES_SHOWN = 5
+"""Tables whose refused rows are offered to be mended. Unit: tables; each costs a question to the database."""
 
 UNDER_WAY = (ImportState.WAITING, ImportState.RUNNING, ImportState.TO_UNDO, ImportState.TO_BRING_BACK)
 """States in which the worker has something to do; the page asks again until it is done."""
@@ -99,6 +102,7 @@ def one(request: HttpRequest, import_id: int) -> HttpResponse:
         "is_under_way": run.state in UNDER_WAY,
         "came": _came(run),
         "refusals": refusals[:REFUSALS_SHOWN],
+        "to_mend": _to_mend(request.user, run) if run.refused else [],
         "more_refused": max(0, run.refused - REFUSALS_SHOWN),
         "next": _next(request.user) if run.state == ImportState.DONE else [],
     }
@@ -122,28 +126,18 @@ def refused(request: HttpRequest, import_id: int) -> StreamingHttpResponse:
     """Give every refused item of an import with its reason, as a table."""
     run = get_object_or_404(Import.objects.visible_to(request.user), pk=import_id)
     rows = RefusedItem.objects.visible_to(request.user).filter(brought_by=run).order_by("pk")
-    answer = StreamingHttpResponse(_as_csv(rows), content_type="text/csv; charset=utf-8")
+    lines = (list(row) for row in rows.values_list("where", "reason").iterator())
+    answer = StreamingHttpResponse(
+        lines_of(chain([["where", "reason"]], lines)), content_type="text/csv; charset=utf-8"
+    )
     answer["Content-Disposition"] = f'attachment; filename="refused-{run.pk}.csv"'
     return answer
 
 
-class _Echo:
-    """What csv writes to when each line is handed on at once."""
-
-    def write(self, line: str) -> str:
-        return line
-
-
-def _as_csv(rows: Any) -> Iterator[str]:
-    writer = csv.writer(_Echo())
-    yield writer.writerow(["where", "reason"])
-    for where, reason in rows.values_list("where", "reason").iterator():
-        yield writer.writerow([_text_cell(where), _text_cell(reason)])
-
-
-def _text_cell(text: str) -> str:
-    """Keep a spreadsheet from taking a stated name for a formula."""
-    return f"'{text}" if text[:1] in "=+-@\t\r" else text
+def _to_mend(user: Any, run: Import) -> list[tuple[ImportedTable, int]]:
+    """Give the tables with refused rows that can be mended, and how many."""
+    tables = ImportedTable.objects.visible_to(user).filter(brought_by=run, refusals__isnull=False).distinct()
+    return [(table, n) for table in tables.order_by("pk")[:TABLES_SHOWN] if (n := mendable(table).count())]
 
 
 def _line(run: Import) -> dict[str, Any]:
