@@ -71,8 +71,21 @@ def record_key(record: Card | Row | MeetingReply) -> tuple[str, str, dict[str, o
         "organisation": record.organisation,
         "title": record.title,
         "note": storable(record.note),
-    }
+    } | _rarely_stated(record)
     return "cards", digest("card", *(f"{k}={v}" for k, v in sorted(fields.items()))), fields
+
+
+def _rarely_stated(card: Card) -> dict[str, object]:
+    """Give what few cards state, only where it is: so the key of all the others is what it was before these were read."""
+    found: dict[str, object] = {
+        "role": card.role if card.role != card.title else "",
+        "units": list(card.units),
+        "nicknames": list(card.nicknames),
+        "former_names": list(card.former_names),
+        "links": list(card.links),
+        "is_company": card.is_company,
+    }
+    return {name: value for name, value in found.items() if value}
 
 
 def _answer(reply: MeetingReply) -> dict[str, str]:

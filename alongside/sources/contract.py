@@ -98,7 +98,10 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One contact card. The first address is the preferred one."""
+    """One contact card. The first address is the preferred one; `organisation` is the company, `units` are its parts.
+
+    `title` is the role where no title is stated. `is_company` where the card is of a company and nobody in it.
+    """
 
     uid: str
     name: str
@@ -107,6 +110,12 @@ class Card:
     organisation: str = ""
     title: str = ""
     note: str = ""
+    role: str = ""
+    units: tuple[str, ...] = ()
+    nicknames: tuple[str, ...] = ()
+    former_names: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    is_company: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,11 +83,10 @@ def test_a_path_that_is_not_there_is_refused(tmp_path: Path) -> None:
     assert outcomes(tmp_path / "no.mbox") == ["no.mbox: refused"]
 
 
-def test_recognising_loads_neither_the_calendar_nor_the_card_library_nor_django() -> None:
+def test_recognising_loads_neither_the_calendars_library_nor_django() -> None:
     heavy = (
         "python_calamine",
         "icalendar",
-        "vobject",
         "recurring_ical_events",
         "selectolax",
         "fast_mail_parser",
