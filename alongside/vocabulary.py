@@ -163,6 +163,15 @@ class CommitmentState(Word):
     WITHDRAWN = "withdrawn"
 
 
+class InheritedKind(Word):
+    """What was left open before one of us had the account."""
+
+    PROMISE = "promise"
+    COMPLAINT = "complaint"
+    REQUEST = "request"
+    QUESTION = "question"
+
+
 class NeedKind(Word):
     IMPLIED = "implied"
     EXPLICIT = "explicit"

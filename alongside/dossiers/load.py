@@ -109,6 +109,22 @@ def load_for_brief(person: Person, account: Account) -> d.Dossier:
     )
 
 
+def load_for_handover(account: Account) -> d.Dossier:
+    """Load what a handover is read from: who is there, what passed between us, what was asked, promised, complained of and known."""
+    sightings = _sightings(account)
+    return d.Dossier(
+        account_id=account.pk,
+        account_name=account.name,
+        yours_since=_yours_since(account),
+        members=_members(account),
+        touches=tuple(_touches(account, sightings)),
+        commitments=tuple(_commitments(account)),
+        requests=tuple(_requests(account)),
+        sightings=tuple(_sighting(s) for s in sightings if s.kind not in _HAVE_A_LEDGER),
+        facts=tuple(_facts(account)),
+    )
+
+
 _HAVE_A_LEDGER = {SightingKind.REQUEST, SightingKind.PROMISE, SightingKind.SOLICITATION}
 
 

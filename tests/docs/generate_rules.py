@@ -33,6 +33,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "unanswered": ("unanswered",),
     "promises": ("promises",),
     "settling": ("settling",),
+    "handover": ("handover",),
     "coverage": ("coverage",),
     "roles": ("roles",),
     "proportion": ("proportion",),

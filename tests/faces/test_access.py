@@ -52,6 +52,7 @@ ROUTES: dict[str, Route] = {
     "accounts": Route(asks="?show=unsorted"),
     "account": READ,
     "account-timeline": READ,
+    "handover": READ,
     "account-standing": Route({"standing": "prospect"}, only_post=True),
     "people": READ,
     "person": READ,

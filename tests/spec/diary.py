@@ -11,7 +11,7 @@ A line is a day and what happened on it:
     2025-06-01 award pellets won direct relationship by Joe 120000 recommended heard need
     2025-06-01 rfq pellets     2025-06-01 order pellets 120000 no 4471     2025-01-01 on the list pellets
     2025-06-01 we promise Joe certificates by 2025-06-10, kept 2025-06-09
-    2025-06-01 Joe asks where the demurrage comes from, answered 2025-06-09
+    2025-06-01 Joe asks where the demurrage comes from, answered 2025-06-09       also: ..., repeated 2 (asked twice more)
     2025-06-01 fact transport by rail (confirmed)
     2025-06-01 explicit need of Joe less dust, costs 40000, rank 1, reviewed 2025-07-01
     2025-06-01 suggestion covered wagons accepted (before they raised it)
@@ -242,8 +242,12 @@ class _Reader:
         asked_on = date.fromisoformat(on)
         person = self.person(name)
         self.add(
-            "requests", Request(self.next_id(), what, asked_on, state, person, quote=what, answered_on=answered_on)
-        )
+            "requests",
+            Request(
+                self.next_id(), what, asked_on, state, person, quote=what, answered_on=answered_on,
+                asked_again=int(words.get("repeated", "0")),
+            ),
+        )  # fmt: skip
 
     def fact(self, on: str, topic: str, name: str, value: str, marks: str) -> None:
         learned_on, about = date.fromisoformat(on), self.maybe_person(name)
