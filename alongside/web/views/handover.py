@@ -65,7 +65,7 @@ def handover(request: HttpRequest, account_id: int) -> HttpResponse:
         "deed": _deed(found.first, dossier) if found.first else "",
         "ours": _pass_on(dossier, Side.OURS, as_of),
         "theirs": _pass_on(dossier, Side.THEIRS, as_of),
-        "people": _people(dossier, found.since),
+        "people": _people(dossier, found.since, as_of),
         "known": _known(dossier, found.since),
     }
     return render(request, "accounts/handover.html", context, status=400 if trouble else 200)
@@ -112,11 +112,12 @@ def _pass_on(dossier: Dossier, side: Side, as_of: date) -> list[Commitment]:
     return [c for day, c in sorted(due, key=lambda each: each[0] or date.max) if day is None or day >= as_of]
 
 
-def _people(dossier: Dossier, since: date) -> list[tuple[Member, date | None, int]]:
+def _people(dossier: Dossier, since: date, as_of: date) -> list[tuple[Member, date | None, int]]:
     """Give everybody there with the last contact and how many there were before the day, the busiest first."""
     days: dict[int, list[date]] = {}
     for touch in dossier.touches:
-        days.setdefault(touch.person_id, []).append(touch.at.date())
+        if touch.at.date() <= as_of:  # what is only planned is no contact
+            days.setdefault(touch.person_id, []).append(touch.at.date())
     rows = [
         (m, max(days.get(m.id, []), default=None), sum(d < since for d in days.get(m.id, []))) for m in dossier.members
     ]
