@@ -1,9 +1,7 @@
 """Bringing in files: read, record in batches, count, refuse with a reason, and say how far it is."""
 
 import time
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -13,16 +11,21 @@ from django.db.models import Count
 
 from alongside.intake.holding import settle_rows
 from alongside.intake.models import Import, ImportedItem, ImportedTable, RefusedItem
+from alongside.intake.reading import read_apart
 from alongside.interactions.record import Placed, Recorded, record
-from alongside.sources.contract import RAW_KEPT_BYTES, Read, Refused, Row, TableTop
-from alongside.sources.recognise import size_of, sources_in
+from alongside.sources.contract import Read, Refused, TableTop
+from alongside.sources.reader import Part
+from alongside.sources.recognise import size_of
 from alongside.vocabulary import ImportState, ItemOutcome
 
 BATCH_ITEMS = 500
 """Items recorded in one transaction. Unit: items; the write lock stays short and a crash loses at most this much work."""
 
 BATCH_BYTES = 32 * 1024 * 1024
-"""Bytes of items held in memory at once. Unit: bytes."""
+"""Words and files of items held in memory at once. Unit: bytes."""
+
+RAW_BESIDE_BYTES = 64 * 1024
+"""How much of a refused item is kept beside its reason. Unit: bytes."""
 
 SECONDS_BETWEEN_REPORTS = 0.5
 """How often progress is written while reading. Unit: seconds."""
@@ -61,10 +64,11 @@ def bring_in(run: Import, *, at: datetime, report: Report) -> set[str]:
     report(run)
     last_report = time.monotonic()
     table: ImportedTable | None = None
-    for batch in _batches(_read_all(paths)):
-        if top := batch[0][0].top:
+    for batch, bytes_done in _batches(read_apart(paths)):
+        if top := batch[0].top:
             table = _begin_table(run, top)
         _take(run, batch, table, at=at)
+        run.bytes_done = max(run.bytes_done, bytes_done)
         if time.monotonic() - last_report > SECONDS_BETWEEN_REPORTS:
             last_report = time.monotonic()
             report(run)
@@ -76,46 +80,19 @@ def bring_in(run: Import, *, at: datetime, report: Report) -> set[str]:
     return set(run.by_kind)
 
 
-def _read_all(paths: Iterable[Path]) -> Iterator[tuple[Read, int]]:
-    """Read every file; with each item, the bytes done over all files up to it."""
-    done = 0
-    for root in paths:
-        for found in sources_in(root):
-            if isinstance(found, Refused):
-                yield Read(found.where, found), done
-                continue
-            source, path = found
-            for read in _numbered(source.read(path)):
-                yield read, done + read.bytes_done
-            done += size_of(path)
-
-
-def _numbered(reads: Iterable[Read]) -> Iterator[Read]:
-    """Count equal rows of one file, so that a line which stands twice on an invoice is taken twice, and once more never."""
-    seen: Counter[int] = Counter()
-    for read in reads:
-        if not isinstance(read.item, Row):
-            yield read
-            continue
-        alike = hash((read.item.table, *sorted(read.item.fields.items())))
-        seen[alike] += 1
-        yield replace(read, item=replace(read.item, nth=seen[alike])) if seen[alike] > 1 else read
-
-
-def _batches(reads: Iterable[tuple[Read, int]]) -> Iterator[list[tuple[Read, int]]]:
-    """Cut what is read into batches; a table begins one of its own."""
-    batch: list[tuple[Read, int]] = []
-    begun_at = 0
-    for read, done in reads:
-        if batch and read.top:
-            yield batch
-            batch, begun_at = [], done
-        batch.append((read, done))
-        if len(batch) >= BATCH_ITEMS or done - begun_at > BATCH_BYTES:
-            yield batch
-            batch, begun_at = [], done
+def _batches(parts: Iterable[Part]) -> Iterator[tuple[list[Read], int]]:
+    """Gather batches, each with the bytes done before its last part; a table begins one of its own."""
+    batch: list[Read] = []
+    weight = done = 0
+    for part in parts:
+        for read in part.reads:
+            if batch and (read.top or len(batch) >= BATCH_ITEMS or weight >= BATCH_BYTES):
+                yield batch, done
+                batch, weight = [], 0
+            batch.append(read)
+        weight, done = weight + part.weight, max(done, part.bytes_done)
     if batch:
-        yield batch
+        yield batch, done
 
 
 def _begin_table(run: Import, top: TableTop) -> ImportedTable:
@@ -148,9 +125,9 @@ def _count_outcomes(run: Import) -> None:
 
 
 @transaction.atomic
-def _take(run: Import, batch: list[tuple[Read, int]], table: ImportedTable | None, *, at: datetime) -> None:
-    items: list[Placed] = [(_shown(r.where, run), r.item) for r, _ in batch if not isinstance(r.item, Refused)]
-    refused = [r.item for r, _ in batch if isinstance(r.item, Refused)]
+def _take(run: Import, batch: list[Read], table: ImportedTable | None, *, at: datetime) -> None:
+    items: list[Placed] = [(_shown(r.where, run), r.item) for r in batch if not isinstance(r.item, Refused)]
+    refused = [r.item for r in batch if isinstance(r.item, Refused)]
     outcome = record(items, owner=run.owner, at=at, import_id=run.pk)
     RefusedItem.objects.bulk_create(
         RefusedItem(
@@ -158,7 +135,7 @@ def _take(run: Import, batch: list[tuple[Read, int]], table: ImportedTable | Non
             brought_by=run,
             where=_shown(r.where, run)[:500],
             reason=_shown_in(r.reason, r.where, run),
-            raw=r.raw[:RAW_KEPT_BYTES],
+            raw=r.raw[:RAW_BESIDE_BYTES],
             table=table if r.raw and table and _shown(r.where, run).startswith(f"{table.name}, line ") else None,
         )
         for r in refused
@@ -169,7 +146,6 @@ def _take(run: Import, batch: list[tuple[Read, int]], table: ImportedTable | Non
     run.refused += len(refused)
     for kind, n in outcome.by_kind.items():
         run.by_kind[kind] = run.by_kind.get(kind, 0) + n
-    run.bytes_done = max(run.bytes_done, batch[-1][1])
     run.save()
 
 

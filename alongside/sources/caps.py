@@ -7,6 +7,20 @@ Everything that comes in is untrusted. What lies above a limit is refused with a
 MESSAGE_BYTES_MAX = 25 * 1024 * 1024
 """Largest mail that is read. Unit: bytes, unpacked. Source: the limit of the big mail providers (25 MB)."""
 
+ITEM_CPU_SECONDS_MAX = 4.0
+"""Time that one item may take. Unit: seconds of the processor, held by the system. Source: an item of real archives takes
+0.1 ms, the worst of 326 hostile files below 1 s; 5 s is what nobody should have to wait for one file."""
+
+FILE_CPU_SECONDS_MAX = 20.0
+"""Time from one sign of life to the next while a file is looked at as a whole. Unit: seconds of the processor.
+Source: the largest workbook that is read is opened in about five."""
+
+SILENT_SECONDS_MAX = 40.0
+"""How long a reader is waited for that gives no sign of life and uses no processor. Unit: seconds of the clock."""
+
+READER_MEMORY_BYTES_MAX = 320 * 1024 * 1024
+"""Memory that the program which reads files may take, itself included. Unit: bytes; held by the system on Linux."""
+
 PARTS_MAX = 1000
 """Most MIME parts of a mail. Unit: parts. Source: 20,000 parts took the standard library 2.8 s."""
 

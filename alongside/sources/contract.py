@@ -174,8 +174,8 @@ class Read:
     top: TableTop | None = None
 
 
-RAW_KEPT_BYTES = 64 * 1024
-"""Bytes of a refused item that are kept for a second try. Unit: bytes."""
+RAW_KEPT_BYTES = 25 * 1024 * 1024
+"""Bytes of a refused item that are kept for a second try: a mail whole. Unit: bytes; as MESSAGE_BYTES_MAX."""
 
 
 class Source(Protocol):

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from alongside.sources import recurrence
+from alongside.sources.at_hand import take_up
 from alongside.sources.blocks import Block, blocks, lines_of
 from alongside.sources.caps import CALENDAR_BYTES_MAX, EVENTS_MAX, EXPANSION_SECONDS_MAX, OCCURRENCES_MAX
 from alongside.sources.contract import Event, Read, Refused
@@ -73,9 +74,7 @@ def meetings_of(lines: list[bytes], name: str) -> Iterator[tuple[str, Event | Re
         if uid in recurring:
             series.setdefault(uid, []).append((where, block))
         else:
-            component = component_of(block, calendar, where)
-            item = component if isinstance(component, Refused) else event_of(component, calendar, where, block)
-            yield where, item, block.share_done * share_of_single
+            yield where, _single(block, calendar, where), block.share_done * share_of_single
     spent = 0.0
     for done, members in enumerate(series.values(), 1):
         begun_at = time.thread_time()  # neither what others do on this machine nor the writing of what is found counts
@@ -83,6 +82,14 @@ def meetings_of(lines: list[bytes], name: str) -> Iterator[tuple[str, Event | Re
         spent += time.thread_time() - begun_at
         for where, item in found:
             yield where, item, 0.5 + 0.5 * done / len(series)
+
+
+def _single(block: Block, calendar: CalendarFrame, where: str) -> Event | Refused:
+    passed = take_up(where, block.content)
+    if passed:
+        return passed
+    component = component_of(block, calendar, where)
+    return component if isinstance(component, Refused) else event_of(component, calendar, where, block)
 
 
 def _uid(block: Block) -> bytes:
@@ -96,6 +103,10 @@ def _series(
     members: list[tuple[str, Block]], calendar: CalendarFrame, *, is_late: bool
 ) -> Iterator[tuple[str, Event | Refused]]:
     """Yield the meetings of one series; where its rule cannot be followed, its stated ones and a Refused."""
+    passed = take_up(members[0][0], b"".join(block.content for _, block in members))
+    if passed:
+        yield members[0][0], passed
+        return
     components: list[tuple[str, Block, Any]] = []
     for where, block in members:
         component = component_of(block, calendar, where)

@@ -6,6 +6,7 @@ Letter or a Refused with its sentence.
 
 import re
 
+from alongside.sources.at_hand import take_up
 from alongside.sources.caps import (
     HTML_BYTES_MAX,
     MESSAGE_BYTES_MAX,
@@ -65,10 +66,15 @@ _ASCII_BASED = {"", "utf-8", "cp1252"}
 
 def parse_letter(raw: bytes, *, labels: tuple[str, ...] = (), where: str = "mail") -> Letter | Refused:
     """Return the letter that raw bytes hold, or why it is not taken."""
+    passed = take_up(where, raw)
+    if passed:
+        return passed
     try:
         return _letter(raw, labels, where)
     except UnreadableError as reason:
         return Refused(where, str(reason), raw[:RAW_KEPT_BYTES])
+    except MemoryError:
+        raise  # what is left of the memory may not do for the next one: a fresh reader goes on
     except Exception as trouble:  # hostile input finds what nobody thought of; it must not stop the others
         return Refused(
             where,

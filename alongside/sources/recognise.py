@@ -42,7 +42,12 @@ _KNOWN_OTHERS: tuple[tuple[bytes, str], ...] = (
 
 
 def sources_in(path: Path) -> Iterator[tuple[Source, Path] | Refused]:
-    """Yield a reader with its file for everything below `path`, or a Refused for what no reader takes.
+    """Yield a reader with its file for everything below `path`, or a Refused for what no reader takes."""
+    return (place if isinstance(place, Refused) else judged(*place) for place in places_in(path))
+
+
+def places_in(path: Path) -> Iterator[tuple[Path, str] | Refused]:
+    """Yield every file below `path` with its place in words, none of them opened yet; a Refused for what is no file.
 
     A Maildir is one entry. The order is that of the names, so that two imports go the same way.
     """
@@ -50,7 +55,7 @@ def sources_in(path: Path) -> Iterator[tuple[Source, Path] | Refused]:
     if root.is_dir():
         yield from _in_folder(root, root)
     else:
-        yield _judged(root, root.name)
+        yield root, root.name
 
 
 def size_of(path: Path) -> int:
@@ -65,10 +70,10 @@ def size_of(path: Path) -> int:
         return 0
 
 
-def _in_folder(folder: Path, root: Path) -> Iterator[tuple[Source, Path] | Refused]:
+def _in_folder(folder: Path, root: Path) -> Iterator[tuple[Path, str] | Refused]:
     is_mails = is_maildir(folder)
     if is_mails:
-        yield _MAILDIR, folder
+        yield folder, _where(folder, root)
     try:
         entries = sorted(folder.iterdir(), key=lambda each: each.name)
     except OSError as trouble:
@@ -80,7 +85,7 @@ def _in_folder(folder: Path, root: Path) -> Iterator[tuple[Source, Path] | Refus
         yield from _at(entry, root, is_below_mails=is_mails)
 
 
-def _at(entry: Path, root: Path, *, is_below_mails: bool) -> Iterator[tuple[Source, Path] | Refused]:
+def _at(entry: Path, root: Path, *, is_below_mails: bool) -> Iterator[tuple[Path, str] | Refused]:
     where = _where(entry, root)
     if entry.is_symlink():
         if not entry.resolve().is_relative_to(root.resolve()):
@@ -91,11 +96,14 @@ def _at(entry: Path, root: Path, *, is_below_mails: bool) -> Iterator[tuple[Sour
     elif entry.is_dir():
         yield from _in_folder(entry, root)
     elif not is_below_mails:  # beside cur and new lie only the server's own index files
-        yield _judged(entry, where)
+        yield entry, where
 
 
-def _judged(path: Path, where: str) -> tuple[Source, Path] | Refused:
+def judged(path: Path, where: str) -> tuple[Source, Path] | Refused:
+    """Return the reader for a file (or a Maildir), or why there is none."""
     try:
+        if path.is_dir():
+            return _MAILDIR, path
         if not stat.S_ISREG(path.stat().st_mode):
             return Refused(where, f"{where} is no ordinary file. Import files or folders.")
         if path.stat().st_size == 0:

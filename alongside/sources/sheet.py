@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from alongside.sources.at_hand import go_on
 from alongside.sources.caps import CELL_BYTES_MAX, UNPACKED_BYTES_MAX
 from alongside.sources.clean import in_size
 from alongside.sources.files import UNPACKING_TROUBLE, head_of, opened
@@ -19,6 +20,9 @@ DELIMITERS = (",", ";", "\t", "|")
 
 LINE_CHARS_MAX = 4 * CELL_BYTES_MAX
 """Longest line that is read. Unit: characters."""
+
+LINES_PER_SIGN = 1000
+"""Lines after which reading says that it goes on. Unit: lines."""
 
 _CHUNK_BYTES = 1024 * 1024
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
@@ -114,6 +118,8 @@ class _Lines:
         if not line:
             raise StopIteration
         self.number += 1
+        if self.number % LINES_PER_SIGN == 0:
+            go_on()
         self.read += len(line)
         if self.read > UNPACKED_BYTES_MAX:
             raise _EndlessError

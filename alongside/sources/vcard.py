@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from alongside.sources.at_hand import take_up
 from alongside.sources.blocks import NESTING_MAX, Block, blocks, lines_of
 from alongside.sources.caps import CALENDAR_BYTES_MAX, CARD_VALUES_MAX, NAME_CHARS_KEPT, NOTE_CHARS_KEPT
 from alongside.sources.card_lines import CardLine, card_lines
@@ -64,6 +65,9 @@ class Vcard:
 
 
 def _card(block: Block, where: str) -> Card | Refused:
+    passed = take_up(where, block.content)
+    if passed:
+        return passed
     if not block.is_closed or block.depth > NESTING_MAX:
         return _refused(where, "does not end as a card should. Export the contacts again", block)
     lines: Lines = {}

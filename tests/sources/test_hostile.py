@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from alongside.intake.reading import read_apart
 from alongside.sources.contract import Card, Event, Item, Letter, Read, Refused, Row
 from alongside.sources.letter import parse_letter
-from alongside.sources.recognise import sources_in
 
 ITEMS = (Letter, Event, Card, Row)
 
@@ -23,10 +23,7 @@ def unpacked(shared_data: Path, name: str, folder: Path) -> Path:
 
 
 def reads(path: Path) -> list[Read]:
-    found: list[Read] = []
-    for each in sources_in(path):
-        found += [Read(each.where, each)] if isinstance(each, Refused) else each[0].read(each[1])
-    return found
+    return [each for part in read_apart([path]) for each in part.reads]
 
 
 def items(path: Path) -> list[Item]:

@@ -1,16 +1,13 @@
 """Sheets of workbooks: read as text tables are, with numbers and dates as they are stored; none takes the program with it."""
 
-import subprocess
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from alongside.sources import workbook
+from alongside.intake.reading import read_apart
 from alongside.sources.contract import Read, Refused, Row
-from alongside.sources.recognise import sources_in
 from alongside.sources.workbook import Workbooks
-from tests.sources.hostile_workbooks import ANN, HEAD, MADE, packed, sheet
+from tests.sources.hostile_workbooks import HEAD, MADE, packed, sheet
 
 SAMPLES = Path(__file__).parent / "samples"
 
@@ -96,11 +93,7 @@ def test_only_the_name_of_the_file_tells_where_the_sheet_has_none_of_its_own(tmp
 def test_every_workbook_made_to_break_the_reader_has_an_outcome(kind: str, tmp_path: Path) -> None:
     path = tmp_path / "book.xlsx"
     path.write_bytes(MADE[kind]())
-    found = [
-        read
-        for each in sources_in(path)
-        for read in ([Read(each.where, each)] if isinstance(each, Refused) else each[0].read(each[1]))
-    ]
+    found = [each for part in read_apart([path]) for each in part.reads]
     assert found
     for read in found:
         assert isinstance(read.item, Row) or read.item.reason.endswith(".")
@@ -122,36 +115,9 @@ def test_every_workbook_made_to_break_the_reader_has_an_outcome(kind: str, tmp_p
     ],
 )
 def test_a_workbook_that_is_not_read_says_why_and_what_to_do(kind: str, word: str, tmp_path: Path) -> None:
-    (read,) = reads(tmp_path, MADE[kind]())
+    path = tmp_path / "book.xlsx"
+    path.write_bytes(MADE[kind]())
+    (read,) = [each for part in read_apart([path]) for each in part.reads]
     assert isinstance(read.item, Refused)
     assert word in read.item.reason
     assert "ave " in read.item.reason  # save it so, or save it again
-
-
-def test_a_reader_that_hangs_is_ended_and_the_file_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    sleeper = tmp_path / "sleeper.py"
-    sleeper.write_text("import time\ntime.sleep(60)\n")
-    monkeypatch.setattr(workbook.workbook_cells, "__file__", str(sleeper))
-    monkeypatch.setattr(workbook, "ANSWER_SECONDS_MAX", 0.2)
-    (read,) = reads(tmp_path, packed(sheet(HEAD + ANN)))
-    assert isinstance(read.item, Refused)
-    assert "memory or time" in read.item.reason
-
-
-def test_stopping_in_the_middle_leaves_no_program_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    started: list[subprocess.Popen[bytes]] = []
-
-    class Remembered(subprocess.Popen):  # type: ignore[type-arg]
-        def __init__(self, *args: Any, **kwargs: Any) -> None:
-            super().__init__(*args, **kwargs)
-            started.append(self)
-
-    monkeypatch.setattr(workbook.subprocess, "Popen", Remembered)
-    path = tmp_path / "book.xlsx"
-    path.write_bytes(packed(*[sheet(HEAD + ANN)] * 3))
-    reading = Workbooks().read(path)
-    next(reading)
-    (process,) = started
-    assert process.poll() is None
-    reading.close()  # type: ignore[attr-defined]
-    assert process.poll() is not None
