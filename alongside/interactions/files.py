@@ -9,7 +9,7 @@ from django.conf import settings
 
 def keep_file(content: bytes) -> str:
     """Write the content under its SHA-256 and return that; a content already there is not written again."""
-    name = hashlib.sha256(content).hexdigest()
+    name = hash_of(content)
     path = file_path(name)
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -18,6 +18,11 @@ def keep_file(content: bytes) -> str:
         half.chmod(0o600)
         half.replace(path)
     return name
+
+
+def hash_of(content: bytes) -> str:
+    """Return the SHA-256 by which a content is kept."""
+    return hashlib.sha256(content).hexdigest()
 
 
 def file_path(sha256: str) -> Path:

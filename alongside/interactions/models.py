@@ -75,7 +75,8 @@ class Interaction(models.Model):
     """The envelope: that it took place, when, and by what ids it is known. Append-only.
 
     `message_id` of a meeting is its calendar uid with the recurrence; `headers` keeps the few that tell automatic mail,
-    and of a meeting what tells which statement holds: sequence, stated-at, series, declined.
+    what had to be put right to read it (repairs) and which files its HTML shows (inline: SHA-256 by content id); of a
+    meeting, what tells which statement holds (sequence, stated-at, series, declined).
     """
 
     owner = owner_field()

@@ -11,7 +11,7 @@ from typing import Any
 
 from django.db import transaction
 
-from alongside.interactions.files import keep_file
+from alongside.interactions.files import hash_of, keep_file
 from alongside.interactions.keys import event_key, gist, letter_key, other_letter_key, record_key, storable
 from alongside.interactions.models import (
     Address,
@@ -184,7 +184,7 @@ def _letter_draft(letter: Letter, key: str, at: datetime) -> _Draft:
         occurred_at=letter.sent_at.astimezone(UTC) if letter.sent_at else at,
         utc_offset_minutes=int(offset.total_seconds() // 60) if offset else 0,
         is_date_stated=letter.sent_at is not None,
-        headers={k: storable(v)[:1000] for k, v in letter.headers.items()},
+        headers={k: storable(v)[:1000] for k, v in letter.headers.items()} | _told_by_the_reader(letter),
         labels=[storable(label) for label in letter.labels],
     )
     people = [(ParticipantRole.SENDER, letter.sender)] if letter.sender else []
@@ -195,6 +195,17 @@ def _letter_draft(letter: Letter, key: str, at: datetime) -> _Draft:
     ):
         people += [(role, box) for box in boxes]
     return _Draft(envelope, letter.subject, letter.text, letter.html, "", people, letter.attached)
+
+
+def _told_by_the_reader(letter: Letter) -> dict[str, Any]:
+    """Keep what had to be put right to read a mail, and which of its files its HTML shows as pictures."""
+    inline = {
+        file.content_id: hash_of(file.content)
+        for file in letter.attached
+        if file.content_id and file.media_type.startswith("image/")
+    }
+    told = {"repairs": [storable(each) for each in letter.repairs], "inline": inline}
+    return {name: value for name, value in told.items() if value}
 
 
 def _event_draft(event: Event, key: str) -> _Draft:

@@ -4,7 +4,8 @@ By itself nothing watches, and every item is read. The program that reads files 
 program then sees from outside which item took too long, and tells the next reader to leave that one out.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -90,6 +91,17 @@ def set_watch(watch: Watch | None) -> None:
 def take_up(where: str, raw: bytes) -> Refused | None:
     """Say that the reading of an item begins; return what to give in its stead where it is to be passed over."""
     return _watch.take_up(where, raw) if _watch else None
+
+
+@contextmanager
+def inside_an_item() -> Iterator[None]:
+    """Read what belongs to the item at hand: nothing in it is an item of its own."""
+    watch = _watch
+    set_watch(None)
+    try:
+        yield
+    finally:
+        set_watch(watch)
 
 
 def go_on() -> None:

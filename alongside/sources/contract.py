@@ -21,11 +21,12 @@ class Mailbox:
 
 @dataclass(frozen=True, slots=True)
 class AttachedFile:
-    """A file that came with a letter. `name` is as stated, cleaned only when shown."""
+    """A file that came with a letter. `name` is as stated, cleaned only when shown; by `content_id` its HTML shows it."""
 
     name: str
     media_type: str
     content: bytes
+    content_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

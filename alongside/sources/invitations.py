@@ -7,6 +7,7 @@ invitation itself says); what anybody else sends stays a file of the mail. Whose
 import re
 from collections.abc import Iterable, Iterator
 
+from alongside.sources.at_hand import inside_an_item
 from alongside.sources.blocks import Block, blocks, lines_of
 from alongside.sources.caps import OCCURRENCES_MAX
 from alongside.sources.clean import one_line, short_id
@@ -50,7 +51,8 @@ def stated_in(content: bytes, sender: str, where: str) -> tuple[Stated, ...]:
         return tuple(_replies(entries, calendar, sender, where))[:OCCURRENCES_MAX]
     if calendar.method not in ("REQUEST", "CANCEL") or not _are_from(entries, calendar, sender, where):
         return ()
-    return tuple(item for _, item, _ in meetings_of(lines, f"{where}, its invitation"))[: OCCURRENCES_MAX + 1]
+    with inside_an_item():
+        return tuple(item for _, item, _ in meetings_of(lines, f"{where}, its invitation"))[: OCCURRENCES_MAX + 1]
 
 
 def _are_from(entries: Iterable[Block], calendar: CalendarFrame, sender: str, where: str) -> bool:

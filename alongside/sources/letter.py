@@ -16,6 +16,8 @@ from alongside.sources.caps import (
 from alongside.sources.charsets import codec, decoded
 from alongside.sources.clean import in_size, many_lines, one_line, whole
 from alongside.sources.contract import RAW_KEPT_BYTES, AttachedFile, Letter, MeetingReply, Refused
+from alongside.sources.flowed import unflowed
+from alongside.sources.forwarded import quoted_mails
 from alongside.sources.headers import (
     Headers,
     UnreadableError,
@@ -30,7 +32,9 @@ from alongside.sources.html_text import is_too_deep, text_of, without_pictures
 from alongside.sources.invitations import Stated, stated_in
 from alongside.sources.mailboxes import mailboxes
 from alongside.sources.parts import Part, leaves, part_of
+from alongside.sources.sealed import ENCRYPTED, without_pgp
 from alongside.sources.set_aside import why_by_label
+from alongside.sources.wrappings import unwrapped
 
 KEPT_HEADERS = (
     "list-id",
@@ -103,7 +107,7 @@ def _letter(raw: bytes, labels: tuple[str, ...], where: str) -> Letter | Refused
     labels += _gmail_labels(headers)
     if reason := why_by_label(labels):
         return Refused(where, reason)
-    part = part_of(raw, headers)
+    part, sealed = unwrapped(part_of(raw, headers))
     text, html, files, repairs = _body(part)
     moment, fault = sent_at(headers)
     sender = mailboxes(headers.all("from")) or mailboxes(headers.all("sender"))
@@ -124,7 +128,7 @@ def _letter(raw: bytes, labels: tuple[str, ...], where: str) -> Letter | Refused
         headers=_kept(headers) | _answered(meetings),
         attached=files,
         labels=tuple(dict.fromkeys(labels)),
-        repairs=(*_header_faults(headers, fault, bool(sender)), *repairs),
+        repairs=(*_header_faults(headers, fault, bool(sender)), *sealed, *repairs),
         meetings=meetings,
     )
 
@@ -171,13 +175,21 @@ def _body(root: Part) -> tuple[str, str, tuple[AttachedFile, ...], list[str]]:
     repairs: list[str] = []
     pages: list[str] = []
     own = _own_parts(root)
-    text = many_lines(_words(root, own, pages, is_wanted=True), TEXT_CHARS_KEPT)
+    said, is_sealed = without_pgp(many_lines(_words(root, own, pages, is_wanted=True), TEXT_CHARS_KEPT))
+    if is_sealed:
+        repairs.append(ENCRYPTED)
+    text = "\n\n".join(filter(None, (said, quoted_mails(root, _words_inside))))[:TEXT_CHARS_KEPT]
     files = tuple(_file(part) for part in leaves(root) if id(part) not in own)
     html = "\n".join(pages)
     if html and is_too_deep(html):
         html = ""
         repairs.append("Its HTML was nested too deeply to show; only its text was kept.")
     return text, html, files, repairs
+
+
+def _words_inside(root: Part) -> str:
+    """Return the words of a mail that came inside this one."""
+    return many_lines(_words(root, _own_parts(root), [], is_wanted=True), TEXT_CHARS_KEPT)
 
 
 def _own_parts(root: Part) -> set[int]:
@@ -215,7 +227,8 @@ def _words(part: Part, own: set[int], pages: list[str], *, is_wanted: bool) -> s
 
 def _leaf_words(part: Part, pages: list[str], is_wanted: bool) -> str:
     if part.kind != "text/html":
-        return _decoded(part.content, part.charset) if is_wanted else ""
+        text = _decoded(part.content, part.charset) if is_wanted else ""
+        return unflowed(text.replace("\r\n", "\n"), drops_blank=part.flow == "delsp") if part.flow and text else text
     page = _decoded(part.content, part.charset or _charset_in_html(part.content))
     if len(page) > HTML_BYTES_MAX:
         page = without_pictures(page)
@@ -248,4 +261,4 @@ def _file(part: Part) -> AttachedFile:
     name = _CONTROL.sub("", name)[:FILE_NAME_CHARS_KEPT]
     if not name and part.kind == "text/calendar":
         name = "invitation.ics"
-    return AttachedFile(name, one_line(part.kind, 100), part.content)
+    return AttachedFile(name, one_line(part.kind, 100), part.content, part.content_id)

@@ -18,6 +18,10 @@ _OF_THE_FAST_PARSER = ("fast_mail_parser", "pyo3_runtime")
 """Modules whose errors mean that the fast parser gives up; every other error is ours and must show."""
 
 _CHARSET = re.compile(r"""charset\*?\s*=\s*["']?(?:[\w-]*'[\w-]*')?([^\s"';]+)""", re.IGNORECASE)
+_DELSP = re.compile(r"""delsp\s*=\s*["']?yes""", re.IGNORECASE)
+
+CONTENT_ID_CHARS_KEPT = 250
+"""How much of the name is kept by which HTML shows a picture of its mail. Unit: characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,8 @@ class Part:
     disposition: str = ""
     content: bytes = b""
     children: list["Part"] = field(default_factory=list)
+    content_id: str = ""  # by which the HTML of the mail shows a picture
+    flow: str = ""  # "flowed" where lines were broken for the way, "delsp" where a blank was put in at each
 
     @property
     def is_container(self) -> bool:
@@ -102,6 +108,8 @@ def _from_fast(node: Any) -> Part:
         node.filename or "",
         (node.disposition or "").lower(),
         node.content or b"",
+        content_id=_content_id(node.content_id or ""),
+        flow=_flow(stated),
     )
 
 
@@ -139,6 +147,8 @@ def _from_message(message: Any, depth: int, count: list[int]) -> Part:
         message.get_filename("") or "",
         str(message.get_content_disposition() or ""),
         _bytes_of(message),
+        content_id=_content_id(str(message.get("content-id", ""))),
+        flow=_flow(str(message.get("content-type", ""))),
     )
 
 
@@ -156,6 +166,16 @@ def _bytes_of(message: Any) -> bytes:
 def _charset(content_type: str) -> str:
     found = _CHARSET.search(content_type)
     return found[1] if found else ""
+
+
+def _content_id(stated: str) -> str:
+    return stated.strip().strip("<>")[:CONTENT_ID_CHARS_KEPT]
+
+
+def _flow(content_type: str) -> str:
+    if "flowed" not in content_type.lower():
+        return ""
+    return "delsp" if _DELSP.search(content_type) else "flowed"
 
 
 def leaves(part: Part) -> Iterator[Part]:

@@ -14,11 +14,12 @@ from alongside.sources.files import GZIP_MAGIC, head_of, not_opened
 from alongside.sources.ics import Ics
 from alongside.sources.maildir import PARTS, Maildir, is_maildir, mails_in
 from alongside.sources.mbox import Mbox
+from alongside.sources.outlook.msg import Msg
 from alongside.sources.tables import Tables
 from alongside.sources.vcard import Vcard
 from alongside.sources.workbook import Workbooks
 
-SOURCES: tuple[Source, ...] = (Workbooks(), Ics(), Vcard(), Eml(), Mbox(), Tables())
+SOURCES: tuple[Source, ...] = (Msg(), Workbooks(), Ics(), Vcard(), Eml(), Mbox(), Tables())
 """The readers of files in the order they are asked; the first that recognises a file takes it."""
 
 _MAILDIR = Maildir()
@@ -26,10 +27,13 @@ _MAILDIR = Maildir()
 _PICTURE = "is a picture, and pictures are not read. Nothing is lost."
 
 _KNOWN_OTHERS: tuple[tuple[bytes, str], ...] = (
-    (b"!BDN", "is an Outlook data file (.pst). Export the folder as .eml, mbox or CSV, then import that."),
+    (
+        b"!BDN",
+        "is an Outlook data file (.pst), which is not read. Turn it into mbox with readpst, or save its mails as .msg.",
+    ),
     (
         b"\xd0\xcf\x11\xe0",
-        "is an older Office or Outlook file. Save a mail as .eml, a table as .xlsx or CSV, then import that.",
+        "is an older Office file. Save a table as .xlsx or CSV, a mail as .msg, then import that.",
     ),
     (b"PK\x03\x04", "is a ZIP or another Office file. Unpack it, or save the table as .xlsx or CSV, then import that."),
     (b"PK\x05\x06", "is an empty ZIP. There is nothing in it to bring in."),
@@ -125,7 +129,7 @@ def _unknown(where: str, head: bytes) -> str:
             return f"{where} {sentence}"
     return (
         f"{where} is nothing that is read here. "
-        "Mail comes as mbox, Maildir or .eml, meetings as .ics, contacts as .vcf, tables as .xlsx or CSV with headings."
+        "Mail comes as mbox, Maildir, .eml or .msg, meetings as .ics, contacts as .vcf, tables as .xlsx or CSV with headings."
     )
 
 

@@ -165,13 +165,16 @@ def test_a_boundary_that_is_never_used_leaves_the_body_readable() -> None:
     assert read(HEAD + b"Content-Type: multipart/mixed; boundary=zz\n\njust text").text == "just text"
 
 
-def test_an_attached_mail_stays_closed() -> None:
+def test_an_attached_mail_is_a_file_and_only_quoted() -> None:
     inner = b"From: in@x.example\nSubject: inner\n\ninner text\n"
     letter = read(
         HEAD + b"Content-Type: multipart/mixed; boundary=a\n\n--a\n\nouter\n--a\nContent-Type: message/rfc822\n\n"
         b"" + inner + b"--a--\n"
     )
-    assert letter.text == "outer"
+    assert letter.text.split("\n") == [
+        *("outer", "", "---------- Forwarded message ----------", "> From: in@x.example", "> Subject: inner", ">"),
+        "> inner text",
+    ]
     assert b"inner text" in letter.attached[0].content
 
 

@@ -144,8 +144,8 @@ def _zone(interaction: Interaction) -> str:
 
 def _asides(user: Any, interaction: Interaction, placement: Placement | None) -> list[str]:
     """Say what keeps it from counting as contact, and what was not stated."""
-    told = []
-    if not interaction.is_date_stated:
+    told = [str(each) for each in interaction.headers.get("repairs", [])]
+    if not interaction.is_date_stated and not any("date" in each for each in told):
         told.append("It states no date; it stands at the time when it came in.")
     if interaction.cancelled:
         told.append("It was called off.")
