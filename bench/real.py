@@ -12,7 +12,7 @@ import re
 import sys
 import tarfile
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from email import message_from_bytes
 from email.message import Message
@@ -111,7 +111,7 @@ def scores(names: Iterable[str], kinds: dict[Key, set[str]]) -> dict[str, Score]
     """By kind: labelled sentences in which it was found, other sentences in which it was found, and labelled ones in which it was not."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for name in names:
-        for key, found in _found(name):
+        for key, found in _found(name, kinds.__getitem__):
             for kind in KINDS:
                 outcome = outcome_of(kind in kinds[key], kind in found, kind + ALSO in kinds[key])
                 counts[kind][outcome] += 1
@@ -122,20 +122,27 @@ def scores(names: Iterable[str], kinds: dict[Key, set[str]]) -> dict[str, Score]
 def scores_of_rare() -> dict[str, Score]:
     """By kind: how the sentences with a telling word were judged."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
-    found = lru_cache(lambda name: dict(_found(name)))
-    for line in RARE.read_text(encoding="utf-8").splitlines():
-        kind, name, sentence, label = (line + "\t").split("\t")[:4]
-        is_found = kind in found(name)[name, sentence]
+    rows = [(line + "\t").split("\t")[:4] for line in RARE.read_text(encoding="utf-8").splitlines()]
+    labelled: dict[Key, set[str]] = defaultdict(set)
+    for _, name, sentence, label in rows:
+        labelled[name, sentence].add(label)
+    found = dict(pair for name in {row[1] for row in rows} for pair in _found(name, labelled.__getitem__))
+    for kind, name, sentence, label in rows:
+        is_found = kind in found[name, sentence]
         counts[kind][outcome_of(label == kind, is_found, label == kind + ALSO)] += 1
     return {kind: Score(count["right"], count["wrong"], count["missed"]) for kind, count in counts.items()}
 
 
-def _found(name: str) -> Iterator[tuple[Key, set[str]]]:
-    """The sentences of a mail and the kinds found in each; what reaches over two counts where it begins."""
+def _found(name: str, labelled: Callable[[Key], set[str]]) -> Iterator[tuple[Key, set[str]]]:
+    """The sentences of a mail and the kinds found in each. What reaches over two counts where it is labelled, else where it begins."""
     read = passage(name)
-    found = find_all(read)
-    for start, end in sentences(read):
-        yield (name, hashed(read.text[start:end])), {each.kind.value for each in found if start <= each.start < end}
+    spans = [((name, hashed(read.text[start:end])), start, end) for start, end in sentences(read)]
+    kinds: dict[Key, set[str]] = {key: set() for key, _, _ in spans}
+    for each in find_all(read):
+        over = [key for key, start, end in spans if start < each.end and each.start < end]
+        kind = each.kind.value
+        kinds[next((key for key in over if {kind, kind + ALSO} & labelled(key)), over[0])].add(kind)
+    yield from kinds.items()
 
 
 def main() -> None:
