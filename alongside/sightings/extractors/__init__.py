@@ -51,7 +51,19 @@ SAYS_MORE: dict[SightingKind, frozenset[SightingKind]] = {
     ),
     SightingKind.MEETING_PROPOSAL: frozenset({SightingKind.SOLICITATION, SightingKind.ORDER}),
     SightingKind.DELIVERY: frozenset({SightingKind.ORDER, SightingKind.SOLICITATION}),
-    SightingKind.COMPLAINT: frozenset({SightingKind.AWARD, SightingKind.PROMISE}),
+    SightingKind.COMPLAINT: frozenset(
+        {
+            SightingKind.AWARD,
+            SightingKind.PROMISE,
+            SightingKind.ORDER,
+            SightingKind.SUGGESTION,
+            SightingKind.MEETING_PROPOSAL,
+            SightingKind.ADVICE_SOUGHT,
+            SightingKind.REFERRAL,
+            SightingKind.DELIVERY,
+            SightingKind.ROLE_CHANGE,
+        }
+    ),
     SightingKind.THANKS: frozenset({SightingKind.COMPLAINT}),
 }
 """By kind: the kinds that say more of the same sentence, beside which it is left out."""

@@ -9,12 +9,13 @@ from collections.abc import Iterator
 
 from alongside.sightings.contract import Found, Passage
 from alongside.sightings.extractors.clauses import Extractor, is_quoted, said, what_of, whole_sentence
+from alongside.sightings.extractors.complaint_evidence import complained, may_complain
 from alongside.sightings.extractors.phrases import any_of
 from alongside.sightings.extractors.sentences import Sentence, cues, sentences
 from alongside.vocabulary import SightingKind
 
 NAME = "complaint"
-VERSION = 1
+VERSION = 2
 _BY = Extractor(SightingKind.COMPLAINT, NAME, VERSION)
 
 REACH_CHARS = 50
@@ -137,19 +138,21 @@ _CONDITION = any_of("""
 def find(passage: Passage) -> Iterator[Found]:
     """Find the complaints in what was said, at most one a sentence: THEIRS when they complain, OURS when one of us does."""
     for sentence in sentences(passage):
-        if not _CUES.isdisjoint(sentence.stems):
-            yield from _complaint(passage, sentence)
+        cue = _cue(sentence)
+        if cue and not is_quoted(sentence.plain, cue[0]):
+            because = f"{said(sentence.text[cue[0] : cue[1]])} says that something is wrong."
+            what = what_of(sentence, 0, [], len(sentence.text))
+            yield whole_sentence(passage, sentence, _BY, because, {"what": what})
 
 
-def _complaint(passage: Passage, sentence: Sentence) -> Iterator[Found]:
-    cue = _cue(sentence.plain)
-    if cue and not is_quoted(sentence.plain, cue[0]):
-        because = f"{said(sentence.text[cue[0] : cue[1]])} says that something is wrong."
-        yield whole_sentence(passage, sentence, _BY, because, {"what": what_of(sentence, 0, [], len(sentence.text))})
+def _cue(sentence: Sentence) -> tuple[int, int] | None:
+    """Give the words that complain: by the weight of all words, else by a phrase that does."""
+    weighed = complained(sentence.plain) if may_complain(sentence.stems) else None
+    return weighed or (None if _CUES.isdisjoint(sentence.stems) else _phrase(sentence.plain))
 
 
-def _cue(plain: str) -> tuple[int, int] | None:
-    """Give the words that complain: a gripe as a whole, or a thing with what is wrong with it."""
+def _phrase(plain: str) -> tuple[int, int] | None:
+    """Give a gripe as a whole, or a thing with what is wrong with it."""
     felt = _FELT.search(plain)
     if felt and not _is_excused(plain, felt.start(), felt.end()):
         return felt.span()

@@ -154,7 +154,7 @@ TITLED = re.compile(
 ENDS_TITLE = re.compile(
     r"\b(?:from|at|in|with|effective|starting|since|as of|as|on|next|and (?:i|we|he|she|will|look|was|took)|this|last|by|after|who|where|which|but|so|i|we|he|she"
     r"|replacing|following|until|unless|will|has|is|was|job|position|post|role|go|retired|resigned|for (?:the|a|another|all|your)|before|soon|now|then|starts|started"
-    r"|stepped|left|and moved)\b|,(?! (?:packaging|operations|sales|purchasing|procurement|chemicals|Packaging|Operations|Sales|Purchasing))| of (?:many|long)\b|,? [A-Z][\w'’-]+ [A-Z][\w'’-]+$",
+    r"|stepped|left|and moved)\b|,(?! (?:packaging|operations|sales|purchasing|procurement|chemicals|Packaging|Operations|Sales|Purchasing))| of (?:many|long)\b|(?:,|(?<! of)(?<! and)(?<! for)(?<=[a-z])) [A-Z][\w'’-]+ [A-Z][\w'’-]+$",
 )
 IS_TITLE = re.compile(rf"\b(?:{_raw(POSTS.replace('|contact( person| point)?|point of contact', ''))})\b", re.I)
 

@@ -27,6 +27,13 @@ DETAILS = {
     "unit": "unit",
     "title": "new title",
     "referred_name": "whom",
+    "successor": "who follows",
+    "company": "company",
+    "from_on": "from",
+    "who": "who",
+    "to": "to whom",
+    "number": "number",
+    "price": "price",
     "what": "what",
 }
 """The details of a sighting that are shown, and how they are named."""

@@ -53,4 +53,18 @@ def test_no_complaint(sentence: str) -> None:
 def test_their_complaint_is_theirs_and_its_words_are_named() -> None:
     found = only(find, "You sent us the wrong grade.")
     assert found.side == Side.THEIRS
-    assert found.because == "“You sent us the wrong” says that something is wrong."
+    assert found.because == "“You sent us the wrong grade” says that something is wrong."
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Our own trucks break down all the time.",
+        "The other supplier's drums leak, yours never did.",
+        "In case a drum of yours is damaged we have to report it within a week.",
+        "The pump you sent leaked, but it is fixed now.",
+        "Not one of your forty drums was damaged.",
+    ],
+)
+def test_what_is_somebody_elses_or_over_or_only_possible_is_no_complaint(said: str) -> None:
+    assert not found_in(find, said)

@@ -41,3 +41,29 @@ def test_a_change_of_role_names_post_and_person(sentence: str, title: str, name:
 )
 def test_no_change_of_role(sentence: str) -> None:
     assert found_in(find, sentence) == []
+
+
+def test_who_follows_and_where_somebody_goes_are_told() -> None:
+    found = only(find, "My colleague Fatima Said replaces Jan Weiss.")
+    assert found.detail["successor"] == "Fatima Said"
+    found = only(find, "I have left Norvik Foods and joined Baltic Dairy as Head of Supply Chain.")
+    assert (found.detail["title"], found.detail["company"]) == ("Head of Supply Chain", "Baltic Dairy")
+
+
+def test_from_when_a_post_is_somebody_elses_is_told() -> None:
+    found = only(find, "Effective 1 December, Carla Mendes is our new plant engineer.")
+    assert (found.detail["referred_name"], found.detail["from_on"]) == ("Carla Mendes", "2025-12-01")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "He is leaving for Chicago tonight.",
+        "The new compressor joined the other two in the basement.",
+        "He retired the old server last week.",
+        "If Anna ever leaves, we are in trouble.",
+        "We are looking for a new plant manager.",
+    ],
+)
+def test_what_only_sounds_like_it_changes_no_role(said: str) -> None:
+    assert not found_in(find, said)
