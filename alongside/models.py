@@ -17,7 +17,7 @@ from alongside.ledgers.knowledge.models import Fact
 from alongside.ledgers.needs.models import Need, Suggestion
 from alongside.ledgers.opportunities.models import Opportunity
 from alongside.ledgers.orders.models import Order, OrderLine
-from alongside.ledgers.requests.models import Request, RequestDecision
+from alongside.ledgers.requests.models import Request, RequestDecision, RequestEntry
 from alongside.people.models import Account, Doubt, Handle, IdentityDecision, Person, Position, SignatureSeen, Tenure
 from alongside.sightings.models import Sighting, SightingReview
 from alongside.standings.models import LevelMonth, Standing
@@ -28,7 +28,7 @@ __all__ = [
     "Account", "Address", "Attachment", "Award", "AwardDecision", "ClaimDecision", "Commitment", "CommitmentDecision", "Doubt",
     "Fact", "Handle", "IdentityDecision", "Import", "ImportedItem", "ImportedTable", "Interaction", "InteractionBody",
     "LevelMonth", "Listing", "Need", "Opportunity", "Order", "OrderLine", "Participant", "Person", "Placement",
-    "Position", "RefusedItem", "ReplacedRow", "Request", "RequestDecision", "Sighting", "SightingReview",
+    "Position", "RefusedItem", "ReplacedRow", "Request", "RequestDecision", "RequestEntry", "Sighting", "SightingReview",
     "SignatureSeen", "SourceRecord", "Standing", "Suggestion", "Tenure", "ThreadLink", "TodayDecision", "TodayItem",
     "Touch", "Withdrawal",
 ]  # fmt: skip

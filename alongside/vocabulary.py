@@ -163,6 +163,34 @@ class CommitmentState(Word):
     WITHDRAWN = "withdrawn"
 
 
+class EntryKind(Word):
+    """What is said in the file of a request: where it comes from, and how its cause is put right."""
+
+    BEHIND = "behind"
+    HAPPENED = "happened"
+    SINCE = "since"
+    COSTS = "costs"
+    GAIN = "gain"
+    CONTAINMENT = "containment"
+    BECAUSE = "because"  # one link of the chain of whys
+    CAUSE = "cause"
+    FIX = "fix"
+    FIX_DONE = "fix_done"
+
+
+class FixState(Word):
+    """How far the cause of a request is put right."""
+
+    ASKED = "asked"
+    ORIGIN_KNOWN = "origin_known"
+    CONTAINED = "contained"
+    CAUSE_FOUND = "cause_found"
+    FIX_AGREED = "fix_agreed"
+    FIX_DONE = "fix_done"
+    RECURRED = "recurred"
+    VERIFIED = "verified"
+
+
 class InheritedKind(Word):
     """What was left open before one of us had the account."""
 

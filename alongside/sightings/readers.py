@@ -1,4 +1,4 @@
-"""Who reads the texts: this process when they are few, else processes beside it, one for each core (docs/adr/0014).
+"""Who reads the texts: this process when they are few, else processes beside it, one for each core (docs/adr/0015).
 
 A process that dies over a text, or is ended because the text took too long, is replaced; the text is given up with a reason
 and all others are read. It decides nothing about what a text means.

@@ -27,6 +27,7 @@ from alongside.web.views import (
     welcome,
     why,
 )
+from alongside.web.views import request as request_file
 from alongside.web.views import settings as settings_page
 
 urlpatterns: list[URLPattern] = [
@@ -53,6 +54,9 @@ urlpatterns: list[URLPattern] = [
     path("interactions/<int:interaction_id>/claim", interaction.claim, name="interaction-claim"),
     path("interactions/<int:interaction_id>/erase", erase.erase, name="interaction-erase"),
     path("requests/", requests.requests, name="requests"),
+    path("requests/<int:request_id>/", request_file.request_page, name="request"),
+    path("requests/<int:request_id>/next-update", request_file.next_update, name="request-next-update"),
+    path("requests/<int:request_id>/entries/<int:entry_id>/undo", request_file.undo_entry, name="request-entry-undo"),
     path("book/", book.book, name="book"),
     path("why/item/<int:item_id>/", why.item, name="why-item"),
     path("why/account/<int:account_id>/<str:measure>/", why.finding, name="why-finding"),

@@ -34,6 +34,8 @@ PAGES: dict[str, tuple[str, ...]] = {
     "promises": ("promises",),
     "settling": ("settling",),
     "handover": ("handover",),
+    "fixing": ("fixing",),
+    "alike": ("alike",),
     "coverage": ("coverage",),
     "roles": ("roles",),
     "proportion": ("proportion",),

@@ -11,6 +11,7 @@ from alongside.intake.models import Import, ImportedTable
 from alongside.interactions.models import Attachment, Interaction
 from alongside.ledgers.awards.models import Award
 from alongside.ledgers.commitments.models import Commitment
+from alongside.ledgers.requests.file import write_down
 from alongside.ledgers.requests.models import Request
 from alongside.people.models import Account, Doubt, IdentityDecision, Person
 from alongside.people.own import name_ours
@@ -18,7 +19,7 @@ from alongside.pipeline import bring_up_to_date, import_paths
 from alongside.sightings.models import Sighting
 from alongside.today.arrange import decide
 from alongside.today.models import TodayDecision, TodayItem
-from alongside.vocabulary import TodayVerdict
+from alongside.vocabulary import EntryKind, TodayVerdict
 from tests.letters import file, keep, letter, row
 
 MARK = "Quillfeather"
@@ -66,7 +67,9 @@ def open_marked_book(owner: Any, folder: Path) -> dict[str, int]:
     bring_up_to_date(owner, as_of=now.date())
     item = TodayItem.objects.filter(owner=owner, action="draft").earliest("position")
     decision = decide(item, TodayVerdict.SNOOZED, by=owner, at=now, until=now.date() + timedelta(days=1), why=MARK)
-    return _ids(owner, item, decision)
+    asked = Request.objects.filter(owner=owner).earliest("pk")
+    entry = write_down(asked, EntryKind.HAPPENED, f"A new {MARK} line", by=owner, at=now, on=now.date(), source=MARK)
+    return _ids(owner, item, decision) | {"entry_id": entry.pk}
 
 
 def _ids(owner: Any, item: TodayItem, decision: TodayDecision) -> dict[str, int]:

@@ -6,7 +6,7 @@ from django.db import models
 from alongside.access import OwnedQuerySet, only, owner_field, word_field
 from alongside.interactions.models import Interaction
 from alongside.people.models import Account, Person
-from alongside.vocabulary import RequestState
+from alongside.vocabulary import EntryKind, RequestState
 
 
 class Request(models.Model):
@@ -58,3 +58,29 @@ class RequestDecision(models.Model):
 
     class Meta:
         constraints = [only("requestdecision", "state", RequestState)]
+
+
+class RequestEntry(models.Model):
+    """One thing said in the file of a request: an answer about where it comes from, or a step of putting its cause right.
+
+    Appended, and kept by the sighting's key for every rebuild; one that was taken back no longer counts. `source` says who told it,
+    `due_on` by when a fix is to be done, `whose` who of us does it.
+    """
+
+    owner = owner_field()
+    sighting_key = models.CharField(max_length=64)
+    kind = word_field(EntryKind)
+    text = models.TextField()
+    source = models.CharField(max_length=300, blank=True)
+    whose = models.CharField(max_length=200, blank=True)
+    on = models.DateField()
+    due_on = models.DateField(null=True)
+    said_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    said_at = models.DateTimeField()
+    withdrawn_at = models.DateTimeField(null=True)
+
+    objects = OwnedQuerySet.as_manager()
+
+    class Meta:
+        constraints = [only("requestentry", "kind", EntryKind)]
+        indexes = [models.Index(fields=["owner", "sighting_key"], name="requestentry_by_request")]

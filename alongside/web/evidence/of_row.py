@@ -77,7 +77,14 @@ def _request(user: Any, row_id: int) -> Why | None:
     title = f"{asked.person.name} asked" if asked.person else "They asked"
     found = _with_sighting(user, asked.sighting_key, title, facts, text=asked.what)
     words = REQUEST_WORDS if asked.state == RequestState.OPEN else REOPEN
-    return replace(found, decide=reverse("request-decide", args=[asked.pk]), words=words)
+    page = reverse("request", args=[asked.pk])
+    return replace(
+        found,
+        decide=reverse("request-decide", args=[asked.pk]),
+        words=words,
+        href=page,
+        href_label="Where it comes from, and putting it right",
+    )
 
 
 def _with_sighting(user: Any, key: str, title: str, facts: list[tuple[str, str]], *, text: str) -> Why:

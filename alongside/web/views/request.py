@@ -1,0 +1,195 @@
+"""Where does this request come from, did it come before, and how is its cause put right so that it does not come back?"""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_POST
+
+from alongside.access import choices
+from alongside.dossiers.cases import case_of, entries_of, look_alikes
+from alongside.judgement.finding import Finding
+from alongside.judgement.fixing import ORIGIN, QUESTIONS, STEPS, fixing
+from alongside.ledgers.requests.decide import decide_request
+from alongside.ledgers.requests.file import take_back, write_down
+from alongside.ledgers.requests.models import Request, RequestEntry
+from alongside.pipeline import judge_one
+from alongside.vocabulary import EntryKind, FixState, RequestState
+from alongside.web import clock
+from alongside.web.evidence.address import chips
+
+LONGEST_ENTRY = 4_000
+"""Of one entry. Unit: characters; more than that is a note."""
+
+UPDATE_DAYS = 7
+"""Days until the next update that the page proposes. Unit: days. Source: the play update_owed."""
+
+ASKS = {
+    EntryKind.CONTAINMENT: "What stops the harm for now?",
+    EntryKind.BECAUSE: "And why is that so?",
+    EntryKind.CAUSE: "What is the cause, at the root?",
+    EntryKind.FIX: "What is changed so that it cannot happen again, by whom, until when?",
+    EntryKind.FIX_DONE: "The change is made: what was done?",
+}
+"""What the page asks for each step of putting it right."""
+
+PATH = (FixState.ASKED, FixState.ORIGIN_KNOWN, *(state for state, _, _ in STEPS), FixState.VERIFIED)
+"""The states in their order, as the page draws them; RECURRED stands where it broke."""
+
+
+class EntryForm(forms.Form):
+    """One entry of the file."""
+
+    kind = forms.ChoiceField(choices=choices(EntryKind), widget=forms.HiddenInput)
+    text = forms.CharField(
+        max_length=LONGEST_ENTRY, error_messages={"required": "Write a few words first; nothing was kept."}
+    )
+    source = forms.CharField(max_length=300, required=False)
+    whose = forms.CharField(max_length=200, required=False)
+    on = forms.DateField(
+        required=False, error_messages={"invalid": "That is no day. Choose one, or leave it empty for today."}
+    )
+    due_on = forms.DateField(
+        required=False, error_messages={"invalid": "That is no day. Choose one, or leave it empty."}
+    )
+
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.today = today
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse days that cannot be, each with what to do."""
+        said = super().clean() or {}
+        if said.get("on") and said["on"] > self.today:
+            self.add_error(
+                "on", "That day is still to come. What happens then is written down then; choose a day up to today."
+            )
+        if said.get("due_on") and said["due_on"] < self.today:
+            self.add_error("due_on", "That day has passed. Choose a day from today on, or write down that it is done.")
+        return said
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question of the page with what was written down for it, the latest first.
+
+    `form` holds what was typed and not taken; the form of the question that is next stands open.
+    """
+
+    kind: EntryKind
+    question: str
+    answers: list[RequestEntry]
+    has_day: bool
+    form: EntryForm | None
+    is_next: bool = False
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def request_page(request: HttpRequest, request_id: int) -> HttpResponse:
+    """Show the file of a request, or write an entry into it."""
+    asked = _asked(request, request_id)
+    _, as_of = clock.now()
+    form = EntryForm(request.POST, today=as_of) if request.method == "POST" else None
+    if form is not None and form.is_valid():
+        _write(request, asked, form.cleaned_data)
+        return redirect(f"{request.path}#{form.cleaned_data['kind']}")
+    return render(request, "requests/request.html", _context(request, asked, form, as_of), status=400 if form else 200)
+
+
+@require_POST
+def undo_entry(request: HttpRequest, request_id: int, entry_id: int) -> HttpResponse:
+    """Take an entry of the file back."""
+    asked = _asked(request, request_id)
+    rows = RequestEntry.objects.visible_to(request.user).filter(
+        sighting_key=asked.sighting_key, withdrawn_at__isnull=True
+    )
+    at, _ = clock.now()
+    take_back(get_object_or_404(rows, pk=entry_id), at=at)
+    messages.success(request, "Taken back. It counts no more.")
+    return redirect("request", asked.pk)
+
+
+@require_POST
+def next_update(request: HttpRequest, request_id: int) -> HttpResponse:
+    """Keep the day on which they hear from us next."""
+    asked = _asked(request, request_id)
+    at, as_of = clock.now()
+    day = forms.DateField(required=True)
+    try:
+        on = day.clean(request.POST.get("next_update_on", ""))
+    except forms.ValidationError:
+        messages.error(request, "That is no day. Choose the day on which they hear from you next.")
+        return redirect("request", asked.pk)
+    if on < as_of:
+        messages.error(request, "That day has passed. Choose the day on which they hear from you next.")
+        return redirect("request", asked.pk)
+    decide_request(asked, RequestState(asked.state), by=request.user, at=at, on=as_of, next_update_on=on)
+    if asked.account:
+        judge_one(asked.account, as_of=as_of)
+    messages.success(request, "Kept. Today reminds you on that day.")
+    return redirect("request", asked.pk)
+
+
+def _asked(request: HttpRequest, request_id: int) -> Request:
+    rows = Request.objects.visible_to(request.user).select_related("account", "person", "interaction", "owner")
+    found: Request = get_object_or_404(rows, pk=request_id)
+    return found
+
+
+def _write(request: HttpRequest, asked: Request, said: dict[str, Any]) -> None:
+    at, as_of = clock.now()
+    write_down(
+        asked,
+        EntryKind(said["kind"]),
+        said["text"],
+        by=request.user,
+        at=at,
+        on=said["on"] or as_of,
+        source=said["source"],
+        whose=said["whose"],
+        due_on=said["due_on"],
+    )
+
+
+def _context(request: HttpRequest, asked: Request, form: EntryForm | None, as_of: date) -> dict[str, Any]:
+    entries = entries_of(asked)
+    finding = fixing(case_of(asked, entries, as_of=as_of), as_of=as_of)
+    return {
+        "here": "requests",
+        "as_of": as_of,
+        "asked": asked,
+        "finding": finding,
+        "path": _path(finding),
+        "seen": chips(finding.evidence),
+        "origin": _questions({kind: QUESTIONS[kind] for kind in ORIGIN}, entries, form),
+        "steps": _questions(ASKS, entries, form),
+        "alike": look_alikes(request.user, asked),
+        "proposed_update": as_of + timedelta(days=UPDATE_DAYS),
+        "note_about": {"value": f"person:{asked.person_id}", "name": asked.person.name} if asked.person else None,
+    }
+
+
+def _questions(asks: dict[EntryKind, str], entries: list[RequestEntry], form: EntryForm | None) -> list[Asked]:
+    """Put the questions in their order; the first that nothing is written down for is next."""
+    found = [_question(kind, ask, entries, form) for kind, ask in asks.items()]
+    following = next((n for n, each in enumerate(found) if not each.answers), -1)
+    return [replace(each, is_next=n == following) for n, each in enumerate(found)]
+
+
+def _question(kind: EntryKind, ask: str, entries: list[RequestEntry], form: EntryForm | None) -> Asked:
+    own = [entry for entry in reversed(entries) if entry.kind == kind]
+    is_typed = form is not None and form.data.get("kind") == kind
+    return Asked(kind, ask, own, kind == EntryKind.FIX, form if is_typed else None)
+
+
+def _path(finding: Finding) -> list[tuple[str, str]]:
+    """Say of every state whether it is reached, is where we are, or is ahead."""
+    state = FixState(finding.value)
+    if state is FixState.RECURRED:
+        return [(s.label, "done") for s in PATH[:-1]] + [(state.label, "broken")]
+    at = PATH.index(state)
+    return [(s.label, "done" if n < at else "now" if n == at else "ahead") for n, s in enumerate(PATH)]
