@@ -3,8 +3,8 @@
 Reads the planted sentences of tests/sightings, the labelled ones of bench/data and, for the speed, the shared data folder
 text/ (ALONGSIDE_SHARED_DATA, else ../shared/data beside the repository). Requests are measured by the rules alone, the model alone and both
 together, always by weights learned on other sentences than those that are scored. A third of the labelled sentences, chosen by a hash
-of the sentence, is held out: nobody made a rule from it. `python bench/finding.py FILE` measures requests on another file of "Yes" or "No",
-a tab and the sentence.
+of the sentence, is held out: nobody made a rule from it. `python -m bench finding FILE` measures requests on another file of "Yes" or "No",
+a tab and the sentence, by what is shipped: the line "rules and model" is extractors/asking.py's `asks`, "as found" whether a sighting is made.
 """
 
 import hashlib
@@ -24,6 +24,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from alongside.sightings.contract import Passage
 from alongside.sightings.extractors import find_all, likely
+from alongside.sightings.extractors.asking import likelihood, rule_of
 from alongside.sightings.extractors.sentences import plain_of
 from alongside.sightings.model import scorer
 from alongside.sightings.model.features import features_of, words_of
@@ -31,7 +32,7 @@ from alongside.sightings.model.scorer import Weights
 from alongside.vocabulary import Side, SightingKind
 from bench import kinds, real
 from bench.scores import Score
-from bench.train_requests import TRAINED_ON, Row, planted_rows, rows_in, rule_of, train
+from bench.train_requests import TRAINED_ON, Row, own_rows, rows_in, train
 
 ROOT = Path(__file__).resolve().parents[1]
 HELD_OUT_ONE_IN = 3
@@ -101,19 +102,19 @@ def fold_of(sentence: str) -> int:
 def _features(sentence: str, with_rule: bool) -> frozenset[str]:
     plain = plain_of(sentence)
     rule = rule_of(sentence) if with_rule else ""
-    return frozenset(features_of(words_of(plain), is_question="?" in plain[-4:], rule=rule))
+    return frozenset(features_of(plain, words_of(plain), is_question="?" in plain[-4:], rule=rule))
 
 
 def learned_on(rows: Sequence[Row], *, with_rule: bool = True) -> Weights:
     """Weights learned on these rows and the planted ones; without hearing the rules, where asked."""
-    rows = [*rows, *planted_rows()]
+    rows = [*rows, *own_rows()]
     return train(rows, [_features(row.sentence, with_rule) for row in rows])
 
 
-def likelihood(sentence: str, weights: Weights, *, with_rule: bool = True) -> float:
-    """How likely the model, told which rule finds it, holds it that the sentence asks for or proposes something."""
-    plain, rule = plain_of(sentence), rule_of(sentence) if with_rule else ""
-    return scorer.probability(plain, is_question="?" in plain[-4:], rule=rule, weights=weights) or 0.0
+def likelihood_by_words(sentence: str, weights: Weights) -> float:
+    """How likely the model, not told of any rule, holds it that the sentence asks for or proposes something."""
+    plain = plain_of(sentence)
+    return scorer.probability(plain, is_question="?" in plain[-4:], weights=weights) or 0.0
 
 
 @contextmanager
@@ -220,23 +221,21 @@ def main() -> None:
 
 def _print_requests(name: str, parts: list[tuple[list[Row], list[Row]]]) -> None:
     """Print how well requests are found in parts, each by weights learned on the rows before it."""
-    alone, both, offers, model = [], [], [], []
+    alone, together, found, model = [], [], [], []
     by_text: dict[str, float] = {}
     for learned_from, rows in parts:
         weights, wordy = learned_on(learned_from), learned_on(learned_from, with_rule=False)
         by_text |= {row.sentence: likelihood(row.sentence, weights) for row in rows}
         with using(None):
             alone.append(score_of_labels(rows, ASKS_OR_PROPOSES))
-        model.append(score_of(rows, lambda text, by=wordy: likelihood(text, by, with_rule=False) >= likely.ASKS_FROM))
+        model.append(score_of(rows, lambda text, by=wordy: likelihood_by_words(text, by) >= likely.ASKS_FROM))
+        together.append(score_of(rows, lambda text: by_text[text] >= likely.ASKS_FROM))
         with using(weights):
-            both.append(score_of_labels(rows, ASKS_OR_PROPOSES))
-            found = {row.sentence for row in rows if kinds_in(row.sentence) & ASKS_OR_PROPOSES}
-        found |= {row.sentence for row in rows if by_text[row.sentence] >= likely.ASKS_FROM}
-        offers.append(score_of(rows, found.__contains__))
+            found.append(score_of_labels(rows, ASKS_OR_PROPOSES))
     rows = [row for _, part in parts for row in part]
     print(f"{name} (n={len(rows)}, {sum(row.asks for row in rows)} ask)")
-    for title, scores in (("rules", alone), ("model", model), ("both, as found", both), ("both, offers too", offers)):
-        print(f"  asks or proposes, {title:16} {added(scores)}")
+    for title, scores in (("rules and model", together), ("as found", found), ("rules alone", alone), ("words alone", model)):
+        print(f"  asks or proposes, {title:15} {added(scores)}")
     curve = [(recall, *precision_at(rows, by_text.__getitem__, recall)) for recall in RECALLS]
     print(
         "  precision at recall "

@@ -7,8 +7,9 @@ import pytest
 from alongside.sightings.extractors.sentences import plain_of
 from alongside.sightings.model.features import features_of, words_of
 from alongside.sightings.model.scorer import WEIGHTS, learned, probability, score
-from bench.finding import ASKS_OR_PROPOSES, OWN, labelled, learned_on, likelihood, precision_at, score_of_labels, using
-from bench.train_requests import features_in, planted_rows, rows_in, train
+from alongside.sightings.extractors.asking import asks, likelihood
+from bench.finding import ASKS_OR_PROPOSES, OWN, labelled, precision_at, score_of, score_of_labels, using
+from bench.train_requests import features_in, own_rows, rows_in, train
 
 WEIGHTS_MOST_KB = 300
 """Kilobytes that may be shipped."""
@@ -19,6 +20,9 @@ ROUNDED = 0.002
 OWN_F1, OWN_PRECISION, OWN_RULES_F1 = 0.78, 0.94, 0.77
 """Floors on 300 sentences written before anything was learned (first measured: .786 and .971; by the rules alone .779)."""
 
+ASKS_F1 = 0.81
+"""Floor there for the one question whether a sentence asks or proposes (measured: .82)."""
+
 HALF_PRECISION = 0.9
 """The precision that is wanted where half of what asks is found."""
 
@@ -28,7 +32,7 @@ def likely(sentence: str) -> float | None:
 
 
 def test_the_weights_are_those_that_the_training_makes() -> None:
-    rows = [*labelled(), *planted_rows()]
+    rows = [*labelled(), *own_rows()]
     made = train(rows, [features_in(row.sentence) for row in rows])
     shipped = learned()
     assert abs(made.bias - shipped.bias) < ROUNDED
@@ -47,8 +51,13 @@ def test_names_are_not_learned(name: str) -> None:
 
 
 def test_no_sentence_of_our_own_was_learned_from() -> None:
-    learned_from = {row.sentence for row in (*labelled(), *planted_rows())}
+    learned_from = {row.sentence for row in (*labelled(), *own_rows())}
     assert not learned_from & {row.sentence for row in rows_in(OWN)}
+
+
+def test_our_own_sentences_are_told_apart_by_one_question() -> None:
+    score = score_of(rows_in(OWN), asks)
+    assert score.f1 >= ASKS_F1, score
 
 
 def test_our_own_sentences_are_told_apart_better_than_by_the_rules_alone() -> None:
@@ -62,9 +71,7 @@ def test_our_own_sentences_are_told_apart_better_than_by_the_rules_alone() -> No
 
 
 def test_where_half_of_what_asks_is_found_nine_in_ten_are_right() -> None:
-    weights = learned_on(labelled())
-    rows = rows_in(OWN)
-    precision, _ = precision_at(rows, lambda sentence: likelihood(sentence, weights), 0.5)
+    precision, _ = precision_at(rows_in(OWN), likelihood, 0.5)
     assert precision >= HALF_PRECISION
 
 
@@ -89,7 +96,7 @@ def test_the_reason_names_the_sentence_s_own_words() -> None:
 
 def test_names_called_upon_and_greetings_do_not_hide_the_opening() -> None:
     plain, called = (
-        features_of(words_of(text), is_question=False) for text in ("give me a call", "hi tom, give me a call")
+        features_of(text, words_of(text), is_question=False) for text in ("give me a call", "hi tom, give me a call")
     )
     assert {feature for feature in plain if feature.startswith("> ")} <= called
 

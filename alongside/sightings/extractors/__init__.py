@@ -68,7 +68,7 @@ SAYS_MORE: dict[SightingKind, frozenset[SightingKind]] = {
 }
 """By kind: the kinds that say more of the same sentence, beside which it is left out."""
 
-BESIDE = frozenset({SightingKind.PROMISE, SightingKind.MEETING_PROPOSAL})
+BESIDE = frozenset({SightingKind.PROMISE, SightingKind.MEETING_PROPOSAL, SightingKind.REFERRAL})
 """Kinds beside which a request stays when it is made in so many words: "I'll check, and could you send the drawing"."""
 
 

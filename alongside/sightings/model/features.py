@@ -1,4 +1,4 @@
-"""By what can a sentence that asks be told from one that does not: its words, how it opens, whom it speaks to.
+"""By what can a sentence that asks be told from one that does not: its words, how it opens, whom it speaks to, its signs.
 
 The trainer and the scorer read the same features from here. What they weigh is in the file of weights, not here.
 """
@@ -8,7 +8,9 @@ from bisect import bisect_right
 from itertools import pairwise
 from typing import NamedTuple
 
-VERSION = 1
+from alongside.sightings.model.signs import signs_of
+
+VERSION = 2
 """Of the features: weights trained on another version are not read."""
 
 OPENING_WORDS = 3
@@ -60,8 +62,8 @@ def placed_words_of(plain: str) -> list[Word]:
     return [Word("0" if "0" <= each.group()[0] <= "9" else each.group(), *each.span()) for each in found]
 
 
-def features_of(words: list[str], *, is_question: bool, rule: str = "") -> set[str]:
-    """Give the features of a sentence by its words.
+def features_of(plain: str, words: list[str], *, is_question: bool, rule: str = "") -> set[str]:
+    """Give the features of a sentence in lower case with its words.
 
     `is_question` says whether it ends in a question mark; `rule` names the rule that found it already, or is empty.
     """
@@ -75,6 +77,7 @@ def features_of(words: list[str], *, is_question: bool, rule: str = "") -> set[s
     found.update(_opening_features(words, is_question))
     found.add("subject " + subject)
     found.add(_LENGTH_NAMES[bisect_right(LENGTHS, len(words))])
+    found |= signs_of(plain, words, is_question=is_question)
     if rule:
         found.update(("rule", "rule " + rule))
     return found

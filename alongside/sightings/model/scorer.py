@@ -84,7 +84,7 @@ def probability(plain: str, *, is_question: bool, rule: str = "", weights: Weigh
     known = held.of
     if sum(map(known.__contains__, words)) < KNOWN_FROM * len(words) or not words:
         return None
-    features = features_of(words, is_question=is_question, rule=rule)
+    features = features_of(plain, words, is_question=is_question, rule=rule)
     return 1 / (1 + math.exp(-held.bias - sum(filter(None, map(known.get, features)))))
 
 
