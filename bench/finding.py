@@ -4,7 +4,7 @@ Reads the planted sentences of tests/sightings, the labelled ones of bench/data 
 text/ (ALONGSIDE_SHARED_DATA, else ../shared/data beside the repository). Requests are measured by the rules alone, the model alone and both
 together, always by weights learned on other sentences than those that are scored. A third of the labelled sentences, chosen by a hash
 of the sentence, is held out: nobody made a rule from it. `python -m bench finding FILE` measures requests on another file of "Yes" or "No",
-a tab and the sentence, by what is shipped: the line "rules and model" is extractors/asking.py's `asks`, "as found" whether a sighting is made.
+a tab and the sentence: "rules and model" is what extractors/asking.py says, "as found" whether a sighting is made of it.
 """
 
 import hashlib
@@ -229,12 +229,17 @@ def _print_requests(name: str, parts: list[tuple[list[Row], list[Row]]]) -> None
         with using(None):
             alone.append(score_of_labels(rows, ASKS_OR_PROPOSES))
         model.append(score_of(rows, lambda text, by=wordy: likelihood_by_words(text, by) >= likely.ASKS_FROM))
-        together.append(score_of(rows, lambda text: by_text[text] >= likely.ASKS_FROM))
+        together.append(score_of(rows, lambda text, by=weights: likelihood(text, by) >= likely.ASKS_FROM))
         with using(weights):
             found.append(score_of_labels(rows, ASKS_OR_PROPOSES))
     rows = [row for _, part in parts for row in part]
     print(f"{name} (n={len(rows)}, {sum(row.asks for row in rows)} ask)")
-    for title, scores in (("rules and model", together), ("as found", found), ("rules alone", alone), ("words alone", model)):
+    for title, scores in (
+        ("rules and model", together),
+        ("as found", found),
+        ("rules alone", alone),
+        ("words alone", model),
+    ):
         print(f"  asks or proposes, {title:15} {added(scores)}")
     curve = [(recall, *precision_at(rows, by_text.__getitem__, recall)) for recall in RECALLS]
     print(

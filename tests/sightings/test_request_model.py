@@ -4,10 +4,10 @@ import json
 
 import pytest
 
+from alongside.sightings.extractors.asking import asks, likelihood
 from alongside.sightings.extractors.sentences import plain_of
 from alongside.sightings.model.features import features_of, words_of
 from alongside.sightings.model.scorer import WEIGHTS, learned, probability, score
-from alongside.sightings.extractors.asking import asks, likelihood
 from bench.finding import ASKS_OR_PROPOSES, OWN, labelled, precision_at, score_of, score_of_labels, using
 from bench.train_requests import features_in, own_rows, rows_in, train
 

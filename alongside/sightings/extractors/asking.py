@@ -6,13 +6,14 @@ sentence, and what is asked, is decided by the extractors.
 
 from datetime import UTC, datetime
 
-from alongside.sightings.contract import Passage
+from alongside.sightings.contract import Extractor, Passage
 from alongside.sightings.extractors import advice, meeting, request, solicitation
 from alongside.sightings.extractors.likely import ASKS_FROM
 from alongside.sightings.extractors.sentences import plain_of, sentences
 from alongside.sightings.model import scorer
 from alongside.sightings.model.scorer import Weights
 
+_TELLING: tuple[Extractor, ...] = (solicitation.find, advice.find, meeting.find)
 _ANY_DAY = datetime(2025, 11, 19, 10, tzinfo=UTC)  # whether a sentence asks does not hang on the day
 
 
@@ -31,7 +32,7 @@ def likelihood(text: str, weights: Weights | None = None) -> float:
 def rule_of(text: str) -> str:
     """Name the rule that finds a sentence by itself, or give "": a solicitation, advice, a meeting, or a way to request."""
     passage = Passage(text, ((0, len(text)),), _ANY_DAY, False)
-    for each in (solicitation, advice, meeting):
-        if next(iter(each.find(passage)), None):
-            return each.NAME
+    for find in _TELLING:
+        for found in find(passage):
+            return found.extractor
     return next((rule for sentence in sentences(passage) if (rule := request.rule_of(sentence))), "")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-MONDAY, FRIDAY, SATURDAY = 0, 4, 5
+MONDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY = 0, 2, 3, 4, 5
 
 PAST_DAYS = 62
 """Days: a date without a year that lies further back than about two months is meant for next year."""
@@ -20,7 +20,7 @@ EARLY_MOST_DAYS = 59
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """The days that an expression names, `other` where it has a second reading. `kind` is day, week, weekend, month, quarter or year."""
+    """The days that an expression names, `other` where it has a second reading. `kind` is day, week, weekend, month, quarter, half or year."""
 
     first: date
     last: date
@@ -76,12 +76,18 @@ def iso_week(year: int, week: int) -> Period:
     return Period(monday, monday + timedelta(days=FRIDAY), "week")
 
 
+def half_of(year: int, half: int) -> Period:
+    """Give the calendar half-year; `half` may run over the end of the year (3 is the next first one)."""
+    first, after = _first_of(year, half * 6 - 5), _first_of(year, half * 6 + 1)
+    return Period(first, after - timedelta(days=1), "half")
+
+
 def nth_week(month: Period, nth: int) -> Period:
-    """Give the n-th week of a month by its n-th Friday; 0 is the last."""
-    friday = month.first + timedelta(days=(FRIDAY - month.first.weekday()) % 7 + 7 * (nth - 1))
+    """Give the n-th working week that lies mostly in a month, by its Wednesday; 0 is the last."""
+    wednesday = month.first + timedelta(days=(WEDNESDAY - month.first.weekday()) % 7 + 7 * (nth - 1))
     if nth == 0:
-        friday = month.last - timedelta(days=(month.last.weekday() - FRIDAY) % 7)
-    return Period(friday - timedelta(days=FRIDAY), friday, "week")
+        wednesday = month.last - timedelta(days=(month.last.weekday() - WEDNESDAY) % 7)
+    return Period(wednesday - timedelta(days=WEDNESDAY), wednesday + timedelta(days=FRIDAY - WEDNESDAY), "week")
 
 
 def early(period: Period) -> date:

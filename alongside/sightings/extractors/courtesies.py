@@ -1,6 +1,7 @@
 """What sounds like asking and asks for nothing: courtesies, and the notices that machines write."""
 
 import re
+from functools import lru_cache
 
 from alongside.sightings.extractors.phrases import any_of, blanked
 from alongside.sightings.extractors.sentences import Sentence, cues
@@ -25,8 +26,10 @@ _COURTESY = any_of(r"""
     can you (believe|imagine|guess)
 """)
 _COURTESY_CUES = cues(
-    "hesitate free please let inform bear if should any would can find see call contact email attached enclosed ask"
+    """hesitate free attached enclosed attachment below herewith hereby note advised aware assured informed reminded accept excuse forgive
+    pardon rest give say remember consider know enjoy disregard ignore bear if should case any believe imagine guess surprised with"""
 )
+"""One of these is in every courtesy; a sentence without them is not looked through."""
 
 _MACHINE = re.compile(
     r"unsubscrib|opt[- ]out|click|address book|safe (?:sender|list)|\bspam\b|your inbox|mailing list|^subject:"
@@ -37,9 +40,10 @@ _MACHINE = re.compile(
 
 def without_courtesies(sentence: Sentence) -> str:
     """Give the plain text with its courtesies blanked; what stands beside them may still ask."""
-    return sentence.plain if _COURTESY_CUES.isdisjoint(sentence.stems) else blanked(_COURTESY, sentence.plain)
+    return sentence.plain if _COURTESY_CUES.isdisjoint(sentence.stems) else plain_without_courtesies(sentence.plain)
 
 
+@lru_cache(maxsize=32)  # asked up to four times of the same sentence
 def plain_without_courtesies(plain: str) -> str:
     """Give a plain text with its courtesies blanked."""
     return blanked(_COURTESY, plain)

@@ -30,6 +30,10 @@ class DateWords:
     end_of_month: str
     end_of_quarter: str
     end_of_year: str
+    cue: str  # one of these must be there, or a figure, or there is no date
+    articles: str  # the
+    latest: str  # after a deadline's word: at the latest
+    day_of_clock: str  # between the hour and the day
     clock: str  # noon, 5 pm, first thing: the hour before or after the day
     deadline: str  # by, until, no later than
     before: str
@@ -39,6 +43,9 @@ class DateWords:
     early: str
     middle: str
     week_of: str
+    range_from: str  # what opens a range: between
+    range_to: str  # what stands between its ends
+    range_and: str  # and, where "between" opened it
     not_due: str  # words before a date that make it no due date: since, last, dated
     hour_units: str
     day_units: str
@@ -47,7 +54,7 @@ class DateWords:
     working: str
     from_now: str
     some: dict[str, tuple[int, int]]  # "a few" -> (days, other reading)
-    holidays: dict[str, str]  # word -> christmas, new_year, easter, thanksgiving
+    holidays: dict[str, str]  # name -> feast, see feasts.py
 
 
 def _numbered(table: str, *, first: int) -> dict[str, int]:
@@ -98,7 +105,7 @@ ENGLISH = DateWords(
         "last": 0,
         "final": 0,
     },
-    today=r"today|tonight|this (?:very )?(?:morning|afternoon|evening)|later on today",
+    today=r"later (?:on )?today|today|tonight|this (?:very )?(?:morning|afternoon|evening)",
     tomorrow=r"tomorrow|tomorow|tmrw|tmw",
     after_tomorrow=r"(?:the )?day after tomorrow",
     part_of_day=r"first thing|(?:early |late |mid[- ]?)?(?:morning|afternoon|evening)|night|noon|midday|lunch ?time|a\.?m\b\.?|p\.?m\b\.?",
@@ -114,6 +121,11 @@ ENGLISH = DateWords(
     end_of_month=r"eom|month[- ]?end",
     end_of_quarter=r"eoq|quarter[- ]?end",
     end_of_year=r"eoy|year[- ]?end|year's end",
+    cue=r"day|week|month|quarter|year|half|tom|tmrw|tmw|night|this |eo[bdwmqy]\b|cob\b|close|noon|hour|hrs|fortnight|mon\b|tue|wed|thu|fri\b|sat\b|sun\b"
+    r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|wks?\b|mas\b|easter|thanks|whit|pentecost|epiphany",
+    articles=r"\bthe ",
+    latest=r"(?: at)?(?: the latest)?",
+    day_of_clock=r" on| of|,",
     clock=r"(?:12 )?noon|midday|lunch ?time|first thing|\d{1,2}(?:[:.]\d\d)? ?(?:a\.?m\.?|p\.?m\.?|o'clock|h|hrs)",
     deadline=r"by|no later than|not later than|at the latest by|latest by|latest on|latest|until|till|up to|due by|due on|due|as late as|on or before",
     before=r"before|prior to|ahead of|in advance of",
@@ -123,7 +135,10 @@ ENGLISH = DateWords(
     early=r"early in|early|(?:the )?(?:beginning|start|first days|first part) of|beginning",
     middle=r"mid|mid-|middle of|the middle of|the first half of|first half of",
     week_of=r"(?:the )?week (?:of|commencing|starting|beginning)|w/c|wc",
-    not_due=r"since|last|from|dated|after|past|every|each|previous|of|as of|yesterday|back in|starting|following|between|as per|per|than",
+    range_from=r"from|between",
+    range_to=r" ?[-–—] ?| to | until | till | through | thru ",
+    range_and=r" and ",
+    not_due=r"since|last|dated|after|past|every|each|previous|of|as of|yesterday|back in|starting|following|as per|per|than",
     hour_units=r"hours?|hrs?",
     day_units=r"days?",
     week_units=r"weeks?|wks?",
@@ -133,15 +148,126 @@ ENGLISH = DateWords(
     some={"couple of": (2, 3), "couple": (2, 3), "few": (3, 5), "coming": (3, 5), "next": (3, 5)},
     holidays={
         "christmas": "christmas",
+        "christmas day": "christmas",
         "xmas": "christmas",
         "x-mas": "christmas",
+        "the holidays": "christmas",
+        "christmas eve": "christmas_eve",
+        "boxing day": "boxing_day",
+        "new year's eve": "new_years_eve",
+        "new years eve": "new_years_eve",
         "new year's": "new_year",
         "new years": "new_year",
         "new year": "new_year",
+        "epiphany": "epiphany",
+        "good friday": "good_friday",
         "easter": "easter",
+        "easter sunday": "easter",
+        "easter monday": "easter_monday",
+        "ascension day": "ascension",
+        "whitsun": "whit_sunday",
+        "pentecost": "whit_sunday",
+        "whit monday": "whit_monday",
         "thanksgiving": "thanksgiving",
+        "memorial day": "memorial_day",
+        "independence day": "independence_day",
+        "labor day": "labor_day",
+        "may day": "may_day",
     },
 )
 
-WORDS: dict[str, DateWords] = {"en": ENGLISH}
+GERMAN = DateWords(
+    weekdays=_numbered("montag|dienstag|mittwoch|donnerstag|freitag|samstag sonnabend|sonntag", first=0),
+    months=_numbered(
+        "januar jänner jan|februar feber feb|märz mrz|april apr|mai|juni jun|juli jul|august aug|september sept sep|oktober okt|november nov"
+        "|dezember dez",
+        first=1,
+    ),
+    doubtful=frozenset(),
+    numbers={
+        "einem": 1,
+        "einer": 1,
+        "einen": 1,
+        "ein": 1,
+        "zwei": 2,
+        "drei": 3,
+        "vier": 4,
+        "fünf": 5,
+        "sechs": 6,
+        "sieben": 7,
+        "acht": 8,
+        "neun": 9,
+        "zehn": 10,
+        "zwölf": 12,
+        "vierzehn": 14,
+        "zwanzig": 20,
+        "dreißig": 30,
+    },
+    nth={"erste": 1, "1.": 1, "zweite": 2, "2.": 2, "dritte": 3, "3.": 3, "vierte": 4, "4.": 4, "letzte": 0},
+    today=r"heute",
+    tomorrow=r"morgen",
+    after_tomorrow=r"übermorgen",
+    part_of_day=r"früh|morgen|vormittag|mittag|nachmittag|abend|nacht",
+    end_of_day=r"(?:ende des (?:arbeits)?tages|tagesende|feierabend|dienstschluss|geschäftsschluss|büroschluss)",
+    this=r"diese[mnrs]?|laufende[mnrs]?",
+    next=r"nächste[mnrs]?|kommende[mnrs]?",
+    week=r"woche",
+    weekend=r"wochenende",
+    month=r"monats?",
+    quarter=r"quartals?",
+    year=r"jahr(?:es)?",
+    end_of_week=r"wochenende",
+    end_of_month=r"monatsende|ultimo",
+    end_of_quarter=r"quartalsende",
+    end_of_year=r"jahresende",
+    cue=r"tag|morgen|woche|monat|quartal|halbjahr|jahr|heute|abend|mittag|schluss|stunde|kw|januar|jänner|februar|märz|april|mai|juni|juli|august"
+    r"|september|oktober|november|dezember|weihnacht|oster|pfingst|silvester|neujahr|himmelfahrt|sonnabend|mittwoch|ultimo|allerheiligen|nikolaus",
+    articles=r"\b(?:der|dem|den|des|die|das) ",
+    latest=r"(?: spätestens)?(?: zum| zur)?",
+    day_of_clock=r" am|,",
+    clock=r"mittags|\d{1,2}(?:[:.]\d\d)? ?uhr",
+    deadline=r"spätestens (?:bis|am|zum)|spätestens|bis (?:spätestens|zum|zur|am|in der)|bis|zum|noch vor",
+    before=r"vor|noch vor",
+    during=r"am|im|in|um|für|gegen|den|an|ab dem|zu|zur",
+    within=r"in|innerhalb(?: von)?|binnen",
+    end=r"(?:zum |gegen |am )?(?:ende|schluss)",
+    early=r"(?:zum |zu |gleich )?(?:anfang|beginn)",
+    middle=r"mitte|erste hälfte",
+    week_of=r"woche vom|woche ab",
+    range_from=r"vom|von|zwischen",
+    range_to=r" ?[-–—] ?| bis | bis zum ",
+    range_and=r" und ",
+    not_due=r"seit|letzte[mnrs]?|vergangene[mnrs]?|vorige[mnrs]?|jede[mnrs]?|ab|nach|gestern|datiert|pro|je|als",
+    hour_units=r"stunden?|std\.?",
+    day_units=r"tag(?:en|e)?",
+    week_units=r"wochen?",
+    month_units=r"monat(?:en|e|s)?",
+    working=r"werk|arbeits",
+    from_now=r"ab (?:heute|jetzt)",
+    some={"ein paar": (3, 5), "wenigen": (3, 5), "einigen": (3, 5), "nächsten": (3, 5), "kommenden": (3, 5)},
+    holidays={
+        "nikolaus": "nicholas",
+        "heiligabend": "christmas_eve",
+        "heilig abend": "christmas_eve",
+        "weihnachten": "christmas_eve",
+        "weihnachtsfeiertagen": "christmas_eve",
+        "silvester": "new_years_eve",
+        "neujahr": "new_year",
+        "dreikönig": "epiphany",
+        "karfreitag": "good_friday",
+        "ostern": "easter",
+        "ostersonntag": "easter",
+        "ostermontag": "easter_monday",
+        "himmelfahrt": "ascension",
+        "christi himmelfahrt": "ascension",
+        "pfingsten": "whit_sunday",
+        "pfingstmontag": "whit_monday",
+        "allerheiligen": "all_saints",
+        "tag der deutschen einheit": "german_unity",
+        "tag der arbeit": "may_day",
+    },
+)
+
+
+WORDS: dict[str, DateWords] = {"en": ENGLISH, "de": GERMAN}
 """The table by language; a language that is not here is read with the English one (dates in figures are the same)."""

@@ -24,7 +24,7 @@ WORDS_MOST = 40
 
 _MAY_ASK = cues(
     """you me us let please need want must could any possible wonder hope help meet meeting call talk discuss get give join lunch visit invite
-    check reply would appreciate shall should suggest propose idea maybe perhaps required needed welcome look"""
+    check reply appreciate suggest propose idea maybe perhaps"""
 )
 """Sentences that neither open with a verb nor have any of these are passed over before the dear question is asked: of those that the model
 would find 19 in 20 have one."""
@@ -50,7 +50,7 @@ def reason_to_ask(sentence: Sentence) -> str:
     probability = scorer.probability(sentence.plain, is_question=sentence.is_question)
     if probability is None or probability < _threshold(sentence) or _asks_nobody(sentence):
         return ""
-    because = scorer.score(sentence.text, sentence.plain, is_question=sentence.is_question).because
+    because = scorer.cues_of(sentence.text, sentence.plain, is_question=sentence.is_question)
     return f"It {' and '.join(because)}, as a request does." if because else ""
 
 

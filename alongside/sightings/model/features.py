@@ -77,7 +77,7 @@ def features_of(plain: str, words: list[str], *, is_question: bool, rule: str = 
     found.update(_opening_features(words, is_question))
     found.add("subject " + subject)
     found.add(_LENGTH_NAMES[bisect_right(LENGTHS, len(words))])
-    found |= signs_of(plain, words, is_question=is_question)
+    found.update(signs_of(plain, words, is_question=is_question))
     if rule:
         found.update(("rule", "rule " + rule))
     return found

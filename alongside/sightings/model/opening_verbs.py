@@ -32,7 +32,9 @@ OPENING_VERBS = frozenset(
 )
 """Plain forms of verbs that business mail and newsletters ask with."""
 
-BEFORE_VERB = frozenset("also just always then please only simply now either first immediately carefully kindly definitely".split())
+BEFORE_VERB = frozenset(
+    "also just always then please only simply now either first immediately carefully kindly definitely".split()
+)
 """Words that may stand between the opening and its verb."""
 
 AFTER_VERB = frozenset(
@@ -42,10 +44,14 @@ AFTER_VERB = frozenset(
 )
 """Words that follow such a verb rather than a noun; a word in the plural does as well."""
 
-NO_ORDERS = frozenset(
-    """thank thanks wish hope love trust see talk speak look plans back free let own""".split()
-)
+NO_ORDERS = frozenset("""thank thanks wish hope love trust see talk speak look plans back free let own""".split())
 """Openings that are courtesies or tell of the writer, unless what follows says otherwise."""
 
-NO_ORDERS_UNLESS = {"let": frozenset({"me", "us"}), "see": frozenset("what if how whether that to the attached below page".split()), "talk": frozenset({"with"}), "look": frozenset("at into over for up".split()), "back": frozenset({"up"})}
+NO_ORDERS_UNLESS = {
+    "let": frozenset({"me", "us"}),
+    "see": frozenset("what if how whether that to the attached below page".split()),
+    "talk": frozenset({"with"}),
+    "look": frozenset("at into over for up".split()),
+    "back": frozenset({"up"}),
+}
 """What turns such an opening into asking after all."""

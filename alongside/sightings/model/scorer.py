@@ -96,7 +96,7 @@ def score(
     `plain` is the sentence in lower case, as long as its text.
     """
     likely = probability(plain, is_question=is_question, rule=rule, weights=weights)
-    return Scored(likely, _cues(sentence_text, plain, is_question, weights or learned()))
+    return Scored(likely, cues_of(sentence_text, plain, is_question=is_question, weights=weights))
 
 
 class _Cue(NamedTuple):
@@ -108,8 +108,9 @@ class _Cue(NamedTuple):
     said: str
 
 
-def _cues(text: str, plain: str, is_question: bool, weights: Weights) -> tuple[str, ...]:
+def cues_of(text: str, plain: str, *, is_question: bool, weights: Weights | None = None) -> tuple[str, ...]:
     """Name the strongest cues that do not cover each other's words, in the order of the sentence; of a question its opening."""
+    weights = weights or learned()
     placed = placed_words_of(plain)
     if is_question and placed:
         return _opening(text, placed, OPENING_WORDS), "asks back"

@@ -1,6 +1,7 @@
 """Which day a phrase means, against the mail's own date and zone. The mail is of Wednesday, 19 November 2025, 10:00, unless said."""
 
 from datetime import UTC, date, datetime, timedelta, timezone
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from alongside.sightings.contract import Due
 from alongside.sightings.extractors.dates import due_dates
 from tests.sightings.extractors.writing import FRIDAY_AFTERNOON, FRIDAY_MORNING, WEDNESDAY, lines, pairs
 
+TABLES = Path(__file__).parents[1]
 NEW_YORK = timezone(timedelta(hours=-5))
 
 
@@ -114,6 +116,22 @@ def test_a_phrase_means_one_day(phrase: str, day: str) -> None:
 )
 def test_what_looks_back_or_names_no_day_is_no_due_date(text: str) -> None:
     assert dues(text) == []
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_every_phrase_of_the_table_means_its_day_and_is_cut_exactly(language: str) -> None:
+    """The tables were written before the rules were mended: at (empty: that Wednesday), sentence, words, day, other reading."""
+    wrong = []
+    for row in (TABLES / f"dates_{language}.tsv").read_text(encoding="utf-8").splitlines():
+        at, sentence, *wanted = row.split("\t")
+        written_at = datetime.combine(date.fromisoformat(at), WEDNESDAY.timetz()) if at else WEDNESDAY
+        found = [
+            [due.words, due.on.isoformat(), *([due.other_on.isoformat()] if due.other_on else [])]
+            for due in due_dates(sentence, 0, len(sentence), written_at, language)
+        ]
+        if found != ([wanted] if wanted else []):
+            wrong.append((sentence, wanted, found))
+    assert not wrong
 
 
 def test_next_friday_has_two_readings() -> None:

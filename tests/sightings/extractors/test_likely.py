@@ -11,7 +11,7 @@ from tests.sightings.extractors.writing import found_in, lines, only
     [
         (
             "We need to respond to this before the holidays.",
-            "we need to respond to this before the holidays",
+            "we need to respond to this",
             "It opens with “We need to”, as a request does.",
         ),
         (
