@@ -1,7 +1,6 @@
 """Bring derived rows in line with what the record says, so that each row keeps its id as long as its matter exists."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -12,33 +11,54 @@ BATCH = 400
 """Rows in one statement. Unit: rows; below the parameter limit of every SQLite in use."""
 
 
-@dataclass(frozen=True, slots=True)
-class Synced:
-    """How many rows were made, changed and taken away."""
-
-    made: int
-    changed: int
-    gone: int
+Left = dict[int, int]
+"""By id, the rows that nobody wanted where they stand, and the account where that is."""
 
 
-def sync(there: QuerySet[Any], wanted: Mapping[str, Mapping[str, Any]], *, key: str = "key") -> Synced:
+def sync(
+    there: QuerySet[Any],
+    wanted: Mapping[str, Mapping[str, Any]],
+    *,
+    key: str = "key",
+    left: Left | None = None,
+) -> set[int]:
     """Make, change and delete rows so that `there` holds exactly `wanted` (fields by key).
 
-    Field names are attribute names (`account_id`, not `account`). Rows that agree already are not written.
+    Field names are attribute names (`account_id`, not `account`). Rows that agree already are not written. Where the rows are
+    brought in line a part at a time, one that is not wanted here may be wanted in a later part: given `left`, it is noted
+    there and stays until `take_away`. Returns the accounts of the rows that were written.
     """
     model = there.model
     rows = {getattr(row, key): row for row in there}
+    stood = {k: row.account_id for k, row in rows.items()}
     fresh = [{key: k} | dict(fields) for k, fields in wanted.items() if k not in rows]
-    changed = [row for k, row in rows.items() if k in wanted and _take(row, wanted[k])]
-    gone = [row.pk for k, row in rows.items() if k not in wanted]
+    changed = [k for k, row in rows.items() if k in wanted and _take(row, wanted[k])]
+    gone = [k for k in rows if k not in wanted]
+    if left is not None:
+        left.update((rows[k].pk, stood[k]) for k in gone)
+        gone = []
     if fresh:
         names = list(fresh[0])
         append(model, names, ([fields[name] for name in names] for fields in fresh))
     if changed:
-        model._default_manager.bulk_update(changed, _written(model, wanted), batch_size=BATCH)
+        model._default_manager.bulk_update([rows[k] for k in changed], _written(model, wanted), batch_size=BATCH)
     for start in range(0, len(gone), BATCH):
-        model._default_manager.filter(pk__in=gone[start : start + BATCH]).delete()
-    return Synced(len(fresh), len(changed), len(gone))
+        model._default_manager.filter(pk__in=[rows[k].pk for k in gone[start : start + BATCH]]).delete()
+    touched = {fields["account_id"] for fields in fresh} | {wanted[k]["account_id"] for k in changed}
+    return (touched | {stood[k] for k in (*changed, *gone)}) - {None}
+
+
+def take_away(rows: QuerySet[Any], left: Left) -> set[int]:
+    """Delete the rows that nobody wanted in any part; return the accounts where they stood."""
+    stand = list(left.items())
+    touched: set[int] = set()
+    for start in range(0, len(stand), BATCH):
+        batch = dict(stand[start : start + BATCH])
+        still = dict(rows.filter(pk__in=batch).values_list("pk", "account_id"))
+        gone = [pk for pk, account_id in still.items() if account_id == batch[pk]]
+        rows.filter(pk__in=gone).delete()
+        touched |= {batch[pk] for pk in gone}
+    return touched
 
 
 def _take(row: Any, fields: Mapping[str, Any]) -> bool:

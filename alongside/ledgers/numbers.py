@@ -6,6 +6,8 @@ from decimal import Decimal, InvalidOperation
 LARGEST = Decimal(10) ** 13
 """Amounts above this are a slip of the table, not business. Unit: currency or quantity units."""
 
+_LAST_PLACE = {places: Decimal(1).scaleb(-places) for places in (2, 3, 4)}
+
 
 def day(text: str) -> date | None:
     """Read an ISO day; None when there is none."""
@@ -23,4 +25,4 @@ def amount(text: str, places: int = 2) -> Decimal | None:
         return None
     if value is None or not value.is_finite() or abs(value) > LARGEST:
         return None
-    return value.quantize(Decimal(1).scaleb(-places))
+    return value.quantize(_LAST_PLACE[places])

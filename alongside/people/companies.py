@@ -12,7 +12,7 @@ from alongside.people.domains import name_from_domain, name_key
 from alongside.people.groups import Groups
 from alongside.people.models import Account, Handle, Tenure
 from alongside.people.ourselves import Ourselves
-from alongside.people.stated import NAMES_AN_ACCOUNT, Stated, domain_of
+from alongside.people.stated import Stated, domain_of
 from alongside.vocabulary import AccountStanding, HandleKind, IdentityDecisionKind
 
 FEWEST_LETTERS_FOR_A_SURE_MATCH = 5
@@ -39,12 +39,12 @@ def identify_companies(owner: Any, addresses: list[str], who: Ourselves, said: S
     groups = _groups(addresses, who, said)
     outcome = Companies(groups=groups.members())
     rows = {a.anchor: a for a in Account.objects.visible_to(owner)}
-    stated = _stated_by_group(groups, said)
+    told = _told_by_group(groups, said)
     for root, handles in outcome.groups.items():
         account = _row_for(owner, root, handles, rows)
         for handle in handles:
             outcome.ids[handle] = account.pk
-        if _fill(account, handles, stated.get(root, []), said):
+        if _fill(account, handles, told[root], said):
             account.save()
             outcome.changed.add(account.pk)
     _mark_merged(rows, outcome)
@@ -61,9 +61,9 @@ def _groups(addresses: list[str], who: Ourselves, said: Stated) -> Groups:
         groups.add(f"domain:{domain}")
     for row in said.rows["accounts"]:
         _join_name_and_domain(groups, row.get("name", ""), _bare_domain(row.get("domain", "")))
-    for table in NAMES_AN_ACCOUNT:
-        for row in said.rows[table]:
-            if key := name_key(row.get("account", "")):
+    for names in said.named.values():
+        for name in names:
+            if key := name_key(name):
                 groups.add(f"name:{key}")
     _join_by_contacts(groups, who, said)
     _join_by_own_word(groups, said)
@@ -115,16 +115,29 @@ def _join_by_own_word(groups: Groups, said: Stated) -> None:
             groups.join(handle, found[0])
 
 
-def _stated_by_group(groups: Groups, said: Stated) -> dict[str, list[tuple[str, dict[str, Any]]]]:
-    found: dict[str, list[tuple[str, dict[str, Any]]]] = defaultdict(list)
+@dataclass(slots=True)
+class _Told:
+    """What tables tell of one company: its own rows, the names by which it is spoken of, and which tables speak of it."""
+
+    own: list[dict[str, Any]] = field(default_factory=list)
+    names: Counter[str] = field(default_factory=Counter)
+    tables: set[str] = field(default_factory=set)
+
+
+def _told_by_group(groups: Groups, said: Stated) -> dict[str, _Told]:
+    found: dict[str, _Told] = defaultdict(_Told)
     for row in said.rows["accounts"]:
         key, domain = name_key(row.get("name", "")), _bare_domain(row.get("domain", ""))
         if key or domain:
-            found[groups.root(f"name:{key}" if key else f"domain:{domain}")].append(("accounts", row))
-    for table in NAMES_AN_ACCOUNT:
-        for row in said.rows[table]:
-            if key := name_key(row.get("account", "")):
-                found[groups.root(f"name:{key}")].append((table, row))
+            told = found[groups.root(f"name:{key}" if key else f"domain:{domain}")]
+            told.own.append(row)
+            told.tables.add("accounts")
+    for table, names in said.named.items():
+        for name, n in names.items():
+            if key := name_key(name):
+                told = found[groups.root(f"name:{key}")]
+                told.names[name] += n
+                told.tables.add(table)
     return found
 
 
@@ -142,21 +155,20 @@ def _row_for(owner: Any, root: str, handles: list[str], rows: dict[str, Account]
     return account
 
 
-def _fill(account: Account, handles: list[str], stated: list[tuple[str, dict[str, Any]]], said: Stated) -> bool:
+def _fill(account: Account, handles: list[str], told: _Told, said: Stated) -> bool:
     """Set what is known of the company; return whether anything changed."""
-    own = [row for table, row in stated if table == "accounts"]
     latest: dict[str, str] = {}
-    for row in own:
+    for row in told.own:
         latest |= {k: v for k, v in row.items() if v}
     domains = [h[7:] for h in handles if h.startswith("domain:")]
     new = {
-        "name": _name(handles, own, stated, said)[:300],
+        "name": _name(handles, told, said)[:300],
         "domain": domains[0] if domains else "",
         "industry": latest.get("industry", "")[:200],
         "city": latest.get("city", "")[:200],
         "is_public_body": latest.get("public_body") == "yes",
         "since": date.fromisoformat(latest["since"]) if latest.get("since") else None,
-        "standing": _standing(handles, latest, stated, said),
+        "standing": _standing(handles, latest, told.tables, said),
     }
     changed = {k: v for k, v in new.items() if getattr(account, k) != v}
     for name, value in changed.items():
@@ -164,24 +176,20 @@ def _fill(account: Account, handles: list[str], stated: list[tuple[str, dict[str
     return bool(changed)
 
 
-def _name(handles: list[str], own: list[dict[str, Any]], stated: list[tuple[str, dict[str, Any]]], said: Stated) -> str:
+def _name(handles: list[str], told: _Told, said: Stated) -> str:
     if decided := said.value(IdentityDecisionKind.NAME, handles):
         return decided
-    if own and own[-1].get("name"):
-        return str(own[-1]["name"])
-    used = Counter(str(row["account"]) for _, row in stated if row.get("account"))
-    if used:
+    if told.own and told.own[-1].get("name"):
+        return str(told.own[-1]["name"])
+    if used := told.names:
         return min(used, key=lambda name: (-used[name], name))
     return name_from_domain(next(h[7:] for h in handles if h.startswith("domain:")))
 
 
-def _standing(
-    handles: list[str], latest: dict[str, str], stated: list[tuple[str, dict[str, Any]]], said: Stated
-) -> str:
+def _standing(handles: list[str], latest: dict[str, str], tables: set[str], said: Stated) -> str:
     decided = said.value(IdentityDecisionKind.STANDING, handles) or latest.get("standing", "")
     if decided in set(AccountStanding):
         return str(decided)
-    tables = {table for table, _ in stated}
     if tables & {"orders", "awards"}:
         return AccountStanding.CUSTOMER
     return AccountStanding.PROSPECT if tables & {"accounts", "opportunities"} else AccountStanding.UNSORTED

@@ -176,6 +176,7 @@ def name_from_domain(domain: str) -> str:
     return " ".join(part.upper() if len(part) <= 3 else part.capitalize() for part in re.split(r"[-_]+", label) if part)
 
 
+@functools.lru_cache(maxsize=50_000)
 def name_key(name: str) -> str:
     """Reduce a company's name to what two spellings share: lower case, no legal form, no punctuation."""
     name = name.strip()

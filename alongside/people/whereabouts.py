@@ -1,5 +1,6 @@
 """From the words of a table to the company and person that are meant: by name or address, never by ids."""
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 
 from alongside.people.identify import Identified
@@ -12,10 +13,12 @@ class Whereabouts:
 
     identified: Identified
     _by_name: dict[tuple[int | None, str], int] = field(default_factory=dict)
+    _at: dict[int | None, list[int]] = field(default_factory=lambda: defaultdict(list))
 
     def __post_init__(self) -> None:
         for pk, person in sorted(self.identified.persons.rows.items(), reverse=True):
             self._by_name[person.account_id, person.name.lower()] = pk
+            self._at[person.account_id].append(pk)
 
     def account(self, name: str) -> int | None:
         """Find the company of this name."""
@@ -30,9 +33,6 @@ class Whereabouts:
             return self.identified.persons.ids.get(words.lower())
         if found := self._by_name.get((account_id, words.lower())):
             return found
-        likely = [
-            pk
-            for pk, person in self.identified.persons.rows.items()
-            if person.account_id == account_id and is_likely_same(person.name, words)
-        ]
+        rows = self.identified.persons.rows
+        likely = [pk for pk in self._at[account_id] if is_likely_same(rows[pk].name, words)]
         return likely[0] if len(likely) == 1 else None

@@ -1,40 +1,61 @@
 """Awards from the rows of tables, and from every order that no award row speaks of; routes are proposed, never assumed."""
 
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
+
+from django.db.models import Q
 
 from alongside.interactions.keys import digest
 from alongside.judgement.dossier import Solicitation
 from alongside.judgement.route import propose_route
 from alongside.ledgers.awards.models import Award, AwardDecision, Listing
 from alongside.ledgers.numbers import amount, day
-from alongside.ledgers.orders.models import Order
+from alongside.ledgers.orders.models import Order, OrderLine
 from alongside.ledgers.orders.post import UNNAMED_CATEGORY, order_key
 from alongside.people.domains import name_key
 from alongside.people.models import Handle
 from alongside.people.whereabouts import Whereabouts
-from alongside.sync import sync
+from alongside.sync import Left, sync
 from alongside.vocabulary import AwardOutcome, AwardRoute
 
 
+@dataclass(frozen=True, slots=True)
+class _Labelled:
+    """An order, and how a person would name it."""
+
+    order: Order
+    label: str
+
+
 def post_awards(
-    owner: Any, rows: list[dict[str, Any]], order_rows: list[dict[str, Any]], where: Whereabouts
+    owner: Any,
+    account_ids: Collection[int],
+    rows: Iterable[dict[str, Any]],
+    where: Whereabouts,
+    *,
+    left_orders: Left,
+    left: Left,
 ) -> set[int]:
-    """Bring awards and listings in line; return the accounts that have any."""
-    orders = {o.key: o for o in Order.objects.visible_to(owner).prefetch_related("lines")}
+    """Bring the awards of some accounts in line with the rows that speak of them; return the accounts where anything changed.
+
+    Orders in `left_orders` stand for nothing here; awards that nothing speaks of any more are noted in `left`.
+    """
+    orders = {key: each for key, each in _orders(owner, account_ids).items() if each.order.pk not in left_orders}
     wanted: dict[str, dict[str, Any]] = {}
     for row in rows:
         fields = _stated(owner, row, orders, where)
         if fields:
             wanted[_award_key(row)] = fields
     told = {fields["order_id"] for fields in wanted.values()}
-    for order in orders.values():
-        if order.pk not in told and not order.cancelled:
-            wanted[digest("award-of-order", order.key)] = _from_order(owner, order)
+    for labelled in orders.values():
+        if labelled.order.pk not in told and not labelled.order.cancelled:
+            wanted[digest("award-of-order", labelled.order.key)] = _from_order(owner, labelled)
     _apply_decisions(owner, wanted)
-    sync(Award.objects.visible_to(owner), wanted)
-    _post_listings(owner, rows, where)
-    return {fields["account_id"] for fields in wanted.values()}
+    there = Award.objects.visible_to(owner).filter(Q(account_id__in=account_ids) | Q(key__in=list(wanted)))
+    return sync(there, wanted, left=left)
 
 
 def propose_routes(owner: Any, account_id: int, solicitations: list[Solicitation]) -> None:
@@ -55,11 +76,12 @@ def _award_key(row: dict[str, Any]) -> str:
     return digest("award", company, *(row.get(k, "") for k in ("category", "decided_on", "label", "value", "outcome")))
 
 
-def _stated(owner: Any, row: dict[str, Any], orders: dict[str, Order], where: Whereabouts) -> dict[str, Any] | None:
+def _stated(owner: Any, row: dict[str, Any], orders: dict[str, _Labelled], where: Whereabouts) -> dict[str, Any] | None:
     account_id, decided_on = where.account(row.get("account", "")), day(row.get("decided_on", ""))
     if account_id is None or decided_on is None:
         return None
-    order = orders.get(order_key({"account": row["account"], "number": row.get("order_number", "")}))
+    labelled = orders.get(order_key({"account": row["account"], "number": row.get("order_number", "")}))
+    order = labelled.order if labelled else None
     return {
         "owner_id": owner.pk,
         "account_id": account_id,
@@ -74,11 +96,12 @@ def _stated(owner: Any, row: dict[str, Any], orders: dict[str, Order], where: Wh
         "first_heard": row.get("first_heard", ""),
         "awarded_by_id": where.person(row.get("awarded_by", ""), account_id),
         "order_id": order.pk if order else None,
-        "label": (row.get("label") or (_order_label(order) if order else ""))[:300],
+        "label": (row.get("label") or (labelled.label if labelled else ""))[:300],
     }
 
 
-def _from_order(owner: Any, order: Order) -> dict[str, Any]:
+def _from_order(owner: Any, labelled: _Labelled) -> dict[str, Any]:
+    order = labelled.order
     return {
         "owner_id": owner.pk,
         "account_id": order.account_id,
@@ -93,15 +116,24 @@ def _from_order(owner: Any, order: Order) -> dict[str, Any]:
         "first_heard": "",
         "awarded_by_id": order.person_id,
         "order_id": order.pk,
-        "label": _order_label(order)[:300],
+        "label": labelled.label[:300],
     }
 
 
-def _order_label(order: Order) -> str:
+def _orders(owner: Any, account_ids: Collection[int]) -> dict[str, _Labelled]:
+    """Load the orders of some accounts by key."""
+    orders = Order.objects.visible_to(owner).filter(account_id__in=account_ids)
+    lines: dict[int, list[tuple[Decimal | None, str]]] = defaultdict(list)
+    rows = OrderLine.objects.filter(order__in=orders).order_by("pk")
+    for pk, quantity, unit in rows.values_list("order_id", "quantity", "unit"):
+        lines[pk].append((quantity, unit))
+    return {order.key: _Labelled(order, _label(order, lines[order.pk])) for order in orders}
+
+
+def _label(order: Order, lines: list[tuple[Decimal | None, str]]) -> str:
     """Name an order as a person would: "order 4471, 8,200 t"."""
-    lines = list(order.lines.all())
-    units = {line.unit for line in lines}
-    amounts = [line.quantity for line in lines if line.quantity is not None]
+    units = {unit for _, unit in lines}
+    amounts = [quantity for quantity, _ in lines if quantity is not None]
     number = f"order {order.number}" if order.number else "an order"
     if len(units) != 1 or not amounts:
         return number
@@ -111,10 +143,11 @@ def _order_label(order: Order) -> str:
 def _apply_decisions(owner: Any, wanted: dict[str, dict[str, Any]]) -> None:
     """What a person said of an award holds over the table's word; blanks leave it."""
     rows = AwardDecision.objects.visible_to(owner).filter(withdrawn_at__isnull=True).order_by("said_at", "pk")
-    people = dict(Handle.objects.visible_to(owner).filter(person__isnull=False).values_list("value", "person_id"))
-    for decision in rows:
-        if fields := wanted.get(decision.award_key):
-            apply_decision(fields, decision, people.get(decision.awarded_by))
+    said = [decision for decision in rows if decision.award_key in wanted]
+    handles = Handle.objects.visible_to(owner).filter(value__in={d.awarded_by for d in said}, person__isnull=False)
+    people = dict(handles.values_list("value", "person_id"))
+    for decision in said:
+        apply_decision(wanted[decision.award_key], decision, people.get(decision.awarded_by))
 
 
 def apply_decision(fields: dict[str, Any], decision: AwardDecision, awarded_by_id: int | None) -> None:
@@ -130,7 +163,8 @@ def apply_decision(fields: dict[str, Any], decision: AwardDecision, awarded_by_i
         fields["awarded_by_id"] = awarded_by_id
 
 
-def _post_listings(owner: Any, rows: list[dict[str, Any]], where: Whereabouts) -> None:
+def post_listings(owner: Any, rows: Iterable[dict[str, Any]], where: Whereabouts) -> set[int]:
+    """Bring the listings in line; return the accounts where anything changed."""
     wanted: dict[str, dict[str, Any]] = {}
     for row in rows:
         account_id = where.account(row.get("account", ""))
@@ -147,4 +181,4 @@ def _post_listings(owner: Any, rows: list[dict[str, Any]], where: Whereabouts) -
                 "from_on": from_on,
                 "evidence": row.get("label", ""),
             }
-    sync(Listing.objects.visible_to(owner), wanted)
+    return sync(Listing.objects.visible_to(owner), wanted)

@@ -1,5 +1,6 @@
 """Facts from the rows of tables."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from alongside.interactions.keys import digest
@@ -12,8 +13,8 @@ BY_HAND = "hand:"
 """Keys that begin so belong to what a person entered; posting leaves them alone."""
 
 
-def post_facts(owner: Any, rows: list[dict[str, Any]], where: Whereabouts) -> set[int]:
-    """Bring the facts that tables told in line; return the accounts that have any."""
+def post_facts(owner: Any, rows: Iterable[dict[str, Any]], where: Whereabouts) -> set[int]:
+    """Bring the facts that tables told in line; return the accounts where anything changed."""
     wanted: dict[str, dict[str, Any]] = {}
     for row in rows:
         account_id, as_of = where.account(row.get("account", "")), day(row.get("as_of", ""))
@@ -29,5 +30,4 @@ def post_facts(owner: Any, rows: list[dict[str, Any]], where: Whereabouts) -> se
             "source": row.get("source", ""),
             "confirmed_by_them": row.get("confirmed_by_them") == "yes",
         }
-    sync(Fact.objects.visible_to(owner).exclude(key__startswith=BY_HAND), wanted)
-    return {fields["account_id"] for fields in wanted.values()}
+    return sync(Fact.objects.visible_to(owner).exclude(key__startswith=BY_HAND), wanted)

@@ -1,5 +1,6 @@
 """Needs and suggestions from the rows of tables."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from alongside.interactions.keys import digest
@@ -13,8 +14,8 @@ OTHERWISE_KEPT = ("hand:", "seen:")
 """Keys that begin so belong to what a person entered or what was found in the mail; posting tables leaves them alone."""
 
 
-def post_needs(owner: Any, rows: list[dict[str, Any]], where: Whereabouts) -> set[int]:
-    """Bring the needs that tables told in line; return the accounts that have any."""
+def post_needs(owner: Any, rows: Iterable[dict[str, Any]], where: Whereabouts) -> set[int]:
+    """Bring the needs that tables told in line; return the accounts where anything changed."""
     wanted: dict[str, dict[str, Any]] = {}
     for row in rows:
         account_id, heard_on = where.account(row.get("account", "")), day(row.get("heard_on", ""))
@@ -32,12 +33,11 @@ def post_needs(owner: Any, rows: list[dict[str, Any]], where: Whereabouts) -> se
             "rank": int(rank) if rank.isdigit() and int(rank) < 1000 else None,
             "reviewed_on": day(row.get("reviewed_on", "")),
         }
-    sync(_from_tables(Need.objects.visible_to(owner)), wanted)
-    return {fields["account_id"] for fields in wanted.values()}
+    return sync(_from_tables(Need.objects.visible_to(owner)), wanted)
 
 
-def post_suggestions(owner: Any, rows: list[dict[str, Any]], where: Whereabouts) -> set[int]:
-    """Bring the suggestions that tables told in line; return the accounts that have any."""
+def post_suggestions(owner: Any, rows: Iterable[dict[str, Any]], where: Whereabouts) -> set[int]:
+    """Bring the suggestions that tables told in line; return the accounts where anything changed."""
     wanted: dict[str, dict[str, Any]] = {}
     for row in rows:
         account_id, made_on = where.account(row.get("account", "")), day(row.get("made_on", ""))
@@ -53,8 +53,7 @@ def post_suggestions(owner: Any, rows: list[dict[str, Any]], where: Whereabouts)
             "outcome": outcome if outcome in set(SuggestionOutcome) else SuggestionOutcome.OPEN,
             "before_they_raised_it": row.get("before_they_raised_it") == "yes",
         }
-    sync(_from_tables(Suggestion.objects.visible_to(owner)), wanted)
-    return {fields["account_id"] for fields in wanted.values()}
+    return sync(_from_tables(Suggestion.objects.visible_to(owner)), wanted)
 
 
 def _from_tables(rows: Any) -> Any:

@@ -1,5 +1,6 @@
 """Opportunities from the rows of tables."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from alongside.interactions.keys import digest
@@ -10,8 +11,11 @@ from alongside.people.whereabouts import Whereabouts
 from alongside.sync import sync
 
 
-def post_opportunities(owner: Any, rows: list[dict[str, Any]], where: Whereabouts) -> set[int]:
-    """Bring the opportunities in line; of one name at one company the later row holds, where it says anything."""
+def post_opportunities(owner: Any, rows: Iterable[dict[str, Any]], where: Whereabouts) -> set[int]:
+    """Bring the opportunities in line; of one name at one company the later row holds, where it says anything.
+
+    Returns the accounts where anything changed.
+    """
     said: dict[str, dict[str, Any]] = {}
     for row in rows:
         if row.get("name"):
@@ -33,5 +37,4 @@ def post_opportunities(owner: Any, rows: list[dict[str, Any]], where: Whereabout
             "currency": row.get("currency", "")[:8],
             "closes_on": day(row.get("closes_on", "")),
         }
-    sync(Opportunity.objects.visible_to(owner), wanted)
-    return {fields["account_id"] for fields in wanted.values()}
+    return sync(Opportunity.objects.visible_to(owner), wanted)

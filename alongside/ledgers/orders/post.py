@@ -1,34 +1,47 @@
 """Orders from the rows of tables: rows that share a company and a number are one order with its lines."""
 
 from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable
 from decimal import Decimal
 from typing import Any
+
+from django.db.models import Q
 
 from alongside.interactions.keys import digest
 from alongside.ledgers.numbers import amount, day
 from alongside.ledgers.orders.models import Order, OrderLine
 from alongside.people.domains import name_key
 from alongside.people.whereabouts import Whereabouts
-from alongside.sync import BATCH, sync
+from alongside.sync import BATCH, Left, append, sync
 
 UNNAMED_CATEGORY = "All business"
 """The category of what a table gives none for."""
 
+CENT = Decimal("0.01")
+"""What values are rounded to. Unit: of the currency."""
+
 _SAID_OF_A_LINE = ("product", "quantity", "unit", "unit_price", "value")
 
 
-def post_orders(owner: Any, rows: list[dict[str, Any]], where: Whereabouts) -> set[int]:
-    """Bring the orders in line with the tables' rows; return the accounts that have any."""
+_Said = tuple[str, Decimal | None, str, Decimal | None, Decimal | None]
+"""What a row says of a line: product, quantity, unit, price of one, value."""
+
+
+def post_orders(
+    owner: Any, account_ids: Collection[int], rows: Iterable[dict[str, Any]], where: Whereabouts, *, left: Left
+) -> set[int]:
+    """Bring the orders of some accounts in line with the rows that speak of them; return the accounts where anything changed.
+
+    Orders that no row of these accounts speaks of any more are noted in `left`: their company may have become part of another.
+    """
     grouped: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in rows:
-        if where.account(row.get("account", "")) and day(row.get("ordered_on", "")):
+        if day(row.get("ordered_on", "")):
             grouped[order_key(row)].append(row)
-    wanted = {key: _fields(owner, lines, where) for key, lines in grouped.items()}
-    there = Order.objects.visible_to(owner)
-    before = {o.key: o.pk for o in there.only("key")}
-    sync(there, wanted)
-    _write_lines(owner, grouped, set(before))
-    return {fields["account_id"] for fields in wanted.values()}
+    lines = {key: [_said(row) for row in said] for key, said in grouped.items()}
+    wanted = {key: _fields(owner, said, lines[key], where) for key, said in grouped.items()}
+    there = Order.objects.visible_to(owner).filter(Q(account_id__in=account_ids) | Q(key__in=list(wanted)))
+    return sync(there, wanted, left=left) | _write_lines(owner, account_ids, lines)
 
 
 def order_key(row: dict[str, Any]) -> str:
@@ -39,29 +52,30 @@ def order_key(row: dict[str, Any]) -> str:
     return digest("order", company, *(f"{k}={v}" for k, v in sorted(row.items())))
 
 
-def _fields(owner: Any, lines: list[dict[str, Any]], where: Whereabouts) -> dict[str, Any]:
-    first = lines[0]
+def _fields(owner: Any, rows: list[dict[str, Any]], lines: list[_Said], where: Whereabouts) -> dict[str, Any]:
+    first = rows[0]
     account_id = where.account(first["account"])
-    values = [v for line in lines if (v := line_value(line)) is not None]
+    values = [value for *_, value in lines if value is not None]
     return {
         "owner_id": owner.pk,
         "account_id": account_id,
         "person_id": where.person(first.get("contact", ""), account_id),
         "number": first.get("number", "")[:100],
-        "ordered_on": min(d for line in lines if (d := day(line["ordered_on"]))),
-        "category": _category(lines),
+        "ordered_on": min(d for row in rows if (d := day(row["ordered_on"]))),
+        "category": _category(rows),
         "value": sum(values, Decimal(0)) if values else None,
         "currency": first.get("currency", "")[:8],
         "cancelled": first.get("cancelled") == "yes",
     }
 
 
-def line_value(row: dict[str, Any]) -> Decimal | None:
-    """Give a row's value as stated, else quantity times price."""
-    if (value := amount(row.get("value", ""))) is not None:
-        return value
+def _said(row: dict[str, Any]) -> _Said:
     quantity, price = amount(row.get("quantity", ""), 3), amount(row.get("unit_price", ""), 4)
-    return None if quantity is None or price is None else (quantity * price).quantize(Decimal("0.01"))
+    value = amount(row.get("value", ""))
+    if value is None and quantity is not None and price is not None:
+        value = (quantity * price).quantize(CENT)
+    product = (row.get("product") or row.get("category") or "")[:300]
+    return product, quantity, row.get("unit", "")[:20], price, value
 
 
 def _category(lines: list[dict[str, Any]]) -> str:
@@ -70,33 +84,19 @@ def _category(lines: list[dict[str, Any]]) -> str:
     return category[:200] or UNNAMED_CATEGORY
 
 
-def _write_lines(owner: Any, grouped: dict[str, list[dict[str, Any]]], before: set[str]) -> None:
-    """Write the lines of orders that are new, or whose lines say something else now."""
-    there: dict[int, list[tuple[Any, ...]]] = defaultdict(list)
-    if before:
-        lines = OrderLine.objects.filter(order__in=Order.objects.visible_to(owner)).order_by("pk")
-        for order_id, *said in lines.values_list("order_id", *_SAID_OF_A_LINE):
-            there[order_id].append(tuple(said))
-    wanted = {
-        pk: [_line(pk, row) for row in grouped.get(key, [])]
-        for key, pk in Order.objects.visible_to(owner).values_list("key", "pk")
-    }
-    stale = [pk for pk, lines in wanted.items() if [_said(line) for line in lines] != there[pk]]
+def _write_lines(owner: Any, account_ids: Collection[int], lines: dict[str, list[_Said]]) -> set[int]:
+    """Write the lines of orders that are new, or whose lines say something else now; return the accounts of those."""
+    orders = Order.objects.visible_to(owner).filter(account_id__in=account_ids)
+    there: dict[int, list[_Said]] = defaultdict(list)
+    of_these = OrderLine.objects.filter(order__in=orders).order_by("pk")
+    for order_id, *said in of_these.values_list("order_id", *_SAID_OF_A_LINE):
+        there[order_id].append(tuple(said))
+    stale = [order for order in orders.only("key", "account_id") if lines.get(order.key, []) != there[order.pk]]
     for start in range(0, len(stale), BATCH):
-        OrderLine.objects.filter(order_id__in=stale[start : start + BATCH]).delete()
-    OrderLine.objects.bulk_create((line for pk in stale for line in wanted[pk]), batch_size=1000)
-
-
-def _said(line: OrderLine) -> tuple[Any, ...]:
-    return tuple(getattr(line, name) for name in _SAID_OF_A_LINE)
-
-
-def _line(order_id: int, row: dict[str, Any]) -> OrderLine:
-    return OrderLine(
-        order_id=order_id,
-        product=(row.get("product") or row.get("category") or "")[:300],
-        quantity=amount(row.get("quantity", ""), 3),
-        unit=row.get("unit", "")[:20],
-        unit_price=amount(row.get("unit_price", ""), 4),
-        value=line_value(row),
+        OrderLine.objects.filter(order__in=stale[start : start + BATCH]).delete()
+    append(
+        OrderLine,
+        ["order_id", *_SAID_OF_A_LINE],
+        ([order.pk, *said] for order in stale for said in lines.get(order.key, [])),
     )
+    return {order.account_id for order in stale}
