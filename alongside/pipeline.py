@@ -24,13 +24,13 @@ from alongside.people.models import Account, SignatureSeen
 from alongside.people.positions import write_positions
 from alongside.sightings.find import find_in
 from alongside.sightings.models import Sighting
-from alongside.standings.judge_account import accounts_to_judge, forget_standings, judge_account
+from alongside.standings.judge_account import accounts_to_judge, forget_standings, judge_account, judge_accounts
 from alongside.today.arrange import arrange, forget_items, suggest_for, suggest_loose
 from alongside.touches.models import Placement, ThreadLink, Touch
 from alongside.touches.place import place
 from alongside.vocabulary import ImportState, InteractionKind, Reading
 
-JUDGED_TOGETHER = 10
+JUDGED_TOGETHER = 50
 """Accounts judged in one transaction. Unit: accounts; each commit waits for the disk, and others wait for it."""
 
 _Each = TypeVar("_Each")
@@ -101,8 +101,7 @@ def judge_all(owner: Any, *, as_of: date, only_stale: bool = False, stage: Any =
     for chunk in _chunks(accounts, JUDGED_TOGETHER):
         stage("where we stand", done, len(accounts))
         with transaction.atomic():
-            for account in chunk:
-                suggest_for(owner, *judge_account(account, as_of=as_of), as_of=as_of)
+            suggest_for(owner, judge_accounts(chunk, as_of=as_of), as_of=as_of)
         done += len(chunk)
     suggest_loose(owner, as_of=as_of)
     arrange(owner)
@@ -111,7 +110,7 @@ def judge_all(owner: Any, *, as_of: date, only_stale: bool = False, stage: Any =
 def judge_one(account: Account, *, as_of: date) -> None:
     """Judge one account again after a person decided something about it."""
     post_conversation(account.owner, {account.pk})
-    suggest_for(account.owner, *judge_account(account, as_of=as_of), as_of=as_of)
+    suggest_for(account.owner, [judge_account(account, as_of=as_of)], as_of=as_of)
     arrange(account.owner)
 
 

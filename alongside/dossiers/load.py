@@ -1,11 +1,11 @@
-"""The only door from rows to judgement: one account, everything that judging reads, in a fixed number of queries."""
+"""The only door from rows to judgement: all that judging reads of one account or of several, in a fixed number of queries."""
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db.models import F
 
@@ -17,7 +17,7 @@ from alongside.ledgers.commitments.models import Commitment
 from alongside.ledgers.conversation import go_aheads_among
 from alongside.ledgers.knowledge.models import Fact
 from alongside.ledgers.needs.models import Need, Suggestion
-from alongside.ledgers.orders.models import Order
+from alongside.ledgers.orders.models import Order, OrderLine
 from alongside.ledgers.requests.models import Request
 from alongside.people.models import Account, Doubt, Person, Position, Tenure
 from alongside.sightings.models import Sighting
@@ -62,50 +62,68 @@ _DEAL = re.compile(
 _IN_PROCESS = re.compile(r"\b(budget|planning|plan|forecast|spec|specification|stock|review|s&op|tender)\b", re.I)
 _VIDEO = re.compile(r"\b(zoom|teams|meet\.google|webex|video|skype)\b", re.I)
 
+_Each = TypeVar("_Each")
+
+Grouped = defaultdict[int, list[_Each]]
+"""What was loaded, by account."""
+
+
+def _itself(row: Any) -> Any:
+    return row
+
 
 def load(account: Account) -> d.Dossier:
     """Load one account. Rejected sightings are left out; superseded meetings have no touches."""
-    sightings = _sightings(account)
-    touches = _touches(account, sightings)
-    awards = list(Award.objects.filter(account=account).select_related("order").order_by("decided_on", "pk"))
-    return d.Dossier(
-        account_id=account.pk,
-        account_name=account.name,
-        is_public_body=account.is_public_body,
-        customer_since=account.since,
-        yours_since=_yours_since(account),
-        members=_members(account),
-        touches=tuple(touches),
-        awards=tuple(_award(a) for a in awards),
-        solicitations=tuple(_solicitations(sightings, {a.category for a in awards})),
-        listings=tuple(
-            d.Listing(x.category, x.from_on, x.evidence)
-            for x in Listing.objects.filter(account=account).order_by("from_on", "pk")
-        ),
-        commitments=tuple(_commitments(account)),
-        requests=tuple(_requests(account)),
-        sightings=tuple(_sighting(s) for s in sightings if s.kind not in _HAVE_A_LEDGER),
-        orders=tuple(_orders(account)),
-        facts=tuple(_facts(account)),
-        needs=tuple(_needs(account)),
-        suggestions=tuple(_suggestions(account)),
-        meetings=tuple(_meetings(account)),
-        doubts=tuple(_doubts(account)),
-    )
+    return load_all([account])[0]
+
+
+def load_all(accounts: Sequence[Account]) -> list[d.Dossier]:
+    """Load several accounts in as many queries as one takes."""
+    ids = [account.pk for account in accounts]
+    sightings, awards = _sightings(ids), _awards(ids)
+    touches, members, since = _touches(ids, sightings), _members(ids), _yours_since(ids)
+    listings, commitments, requests, orders = _listings(ids), _commitments(ids), _requests(ids), _orders(ids)
+    facts, needs, suggestions = _facts(ids), _needs(ids), _suggestions(ids)
+    meetings, doubts = _meetings(ids), _doubts(ids)
+    return [
+        d.Dossier(
+            account_id=account.pk,
+            account_name=account.name,
+            is_public_body=account.is_public_body,
+            customer_since=account.since,
+            yours_since=since.get(account.pk),
+            members=tuple(members[account.pk]),
+            touches=tuple(touches[account.pk]),
+            awards=tuple(awards[account.pk]),
+            solicitations=tuple(_solicitations(sightings[account.pk], {a.category for a in awards[account.pk]})),
+            listings=tuple(listings[account.pk]),
+            commitments=tuple(commitments[account.pk]),
+            requests=tuple(requests[account.pk]),
+            sightings=tuple(_sighting(s) for s in sightings[account.pk] if s.kind not in _HAVE_A_LEDGER),
+            orders=tuple(orders[account.pk]),
+            facts=tuple(facts[account.pk]),
+            needs=tuple(needs[account.pk]),
+            suggestions=tuple(suggestions[account.pk]),
+            meetings=tuple(meetings[account.pk]),
+            doubts=tuple(doubts[account.pk]),
+        )
+        for account in accounts
+    ]
 
 
 def load_for_brief(person: Person, account: Account) -> d.Dossier:
     """Load what a page about one person needs: theirs, what is open with the account, and nothing to be judged by."""
+    ids = [account.pk]
     return d.Dossier(
         account_id=account.pk,
         account_name=account.name,
-        members=_members(account),
-        touches=tuple(_touches(account, (), person=person)),
-        commitments=tuple(_commitments(account, state=CommitmentState.OPEN)),
-        requests=tuple(_requests(account, state=RequestState.OPEN)),
-        facts=tuple(_facts(account)),
-        needs=tuple(_needs(account)),
-        meetings=tuple(_meetings(account, person=person)),
+        members=tuple(_members(ids)[account.pk]),
+        touches=tuple(_touches(ids, {}, person=person)[account.pk]),
+        commitments=tuple(_commitments(ids, state=CommitmentState.OPEN)[account.pk]),
+        requests=tuple(_requests(ids, state=RequestState.OPEN)[account.pk]),
+        facts=tuple(_facts(ids)[account.pk]),
+        needs=tuple(_needs(ids)[account.pk]),
+        meetings=tuple(_meetings(ids, person=person)[account.pk]),
     )
 
 
@@ -128,11 +146,19 @@ def load_for_handover(account: Account) -> d.Dossier:
 _HAVE_A_LEDGER = {SightingKind.REQUEST, SightingKind.PROMISE, SightingKind.SOLICITATION}
 
 
-def solicitations_of(account: Account) -> list[d.Solicitation]:
+def solicitations_of(account_ids: Sequence[int]) -> Grouped[d.Solicitation]:
     """Load what they solicited, before anything else is known: routes are proposed from it."""
-    rows = Sighting.objects.filter(account=account, kind=SightingKind.SOLICITATION).exclude(review=Review.REJECTED)
-    categories = set(Award.objects.filter(account=account).values_list("category", flat=True))
-    return _solicitations(list(rows.order_by("at", "pk")), categories)
+    rows = Sighting.objects.filter(account__in=account_ids, kind=SightingKind.SOLICITATION)
+    by_account: Grouped[Sighting] = _grouped(rows.exclude(review=Review.REJECTED).order_by("at", "pk"))
+    categories: dict[int, set[str]] = defaultdict(set)
+    for account_id, category in Award.objects.filter(account__in=list(by_account)).values_list(
+        "account_id", "category"
+    ):
+        categories[account_id].add(category)
+    found: Grouped[d.Solicitation] = defaultdict(list)
+    for account_id, sightings in by_account.items():
+        found[account_id] = _solicitations(sightings, categories[account_id])
+    return found
 
 
 def loose_doubts(owner: Any) -> d.Dossier:
@@ -141,17 +167,25 @@ def loose_doubts(owner: Any) -> d.Dossier:
     return d.Dossier(0, "", doubts=tuple(d.Doubt(x.pk, x.question, x.raised_on) for x in rows))
 
 
-def _yours_since(account: Account) -> date | None:
-    tenure = Tenure.objects.filter(account=account, to_on__isnull=True).order_by("-from_on").first()
-    return tenure.from_on if tenure else None
+def _grouped(rows: Iterable[Any], make: Callable[[Any], _Each] = _itself) -> Grouped[_Each]:
+    """Sort rows by account, each made into what judgement reads."""
+    found: Grouped[_Each] = defaultdict(list)
+    for row in rows:
+        found[row.account_id].append(make(row))
+    return found
 
 
-def _members(account: Account) -> tuple[d.Member, ...]:
-    former: dict[int, list[Position]] = defaultdict(list)
-    for position in Position.objects.filter(person__account=account).order_by("from_on", "pk"):
-        former[position.person_id].append(position)
-    people = Person.objects.filter(account=account, merged_into__isnull=True, is_ours=False).order_by("pk")
-    return tuple(_member(person, former[person.pk]) for person in people if not person.is_shared_mailbox)
+def _yours_since(account_ids: Sequence[int]) -> dict[int, date]:
+    tenures = Tenure.objects.filter(account__in=account_ids, to_on__isnull=True).order_by("from_on")
+    return dict(tenures.values_list("account_id", "from_on"))
+
+
+def _members(account_ids: Sequence[int]) -> Grouped[d.Member]:
+    held: dict[int, list[Position]] = defaultdict(list)
+    for position in Position.objects.filter(person__account__in=account_ids).order_by("from_on", "pk"):
+        held[position.person_id].append(position)
+    people = Person.objects.filter(account__in=account_ids, merged_into__isnull=True, is_ours=False).order_by("pk")
+    return _grouped((p for p in people if not p.is_shared_mailbox), lambda person: _member(person, held[person.pk]))
 
 
 def _member(person: Person, held: list[Position]) -> d.Member:
@@ -168,21 +202,23 @@ def _member(person: Person, held: list[Position]) -> d.Member:
     )
 
 
-def _sightings(account: Account) -> list[Sighting]:
-    rows = Sighting.objects.filter(account=account).exclude(review=Review.REJECTED).defer("because")
-    return list(rows.annotate(**_THREAD).order_by("at", "pk"))
+def _sightings(account_ids: Sequence[int]) -> Grouped[Sighting]:
+    rows = Sighting.objects.filter(account__in=account_ids).exclude(review=Review.REJECTED).defer("because")
+    return _grouped(rows.annotate(**_THREAD).order_by("at", "pk"))
 
 
 _THREAD = {"thread_id": F("interaction__placement__thread_id")}
 
 
-def _touches(account: Account, sightings: Sequence[Sighting], **only: Any) -> list[d.Touch]:
-    deal = {s.thread_id for s in sightings if s.kind in DEAL_KINDS}
-    benefit = {s.interaction_id for s in sightings if s.kind in BENEFIT_KINDS and s.side == Side.OURS}
-    go_aheads = go_aheads_among(sightings)
-    asking = {s.interaction_id for s in sightings if s.kind in ASKING_KINDS and s.pk not in go_aheads}
-    rows = Touch.objects.filter(account=account, counts=True, **only).order_by("at", "pk")
+def _touches(account_ids: Sequence[int], sightings: Mapping[int, list[Sighting]], **only: Any) -> Grouped[d.Touch]:
+    said = [s for account_id in account_ids for s in sightings.get(account_id, ())]
+    deal = {(s.account_id, s.thread_id) for s in said if s.kind in DEAL_KINDS}
+    benefit = {(s.account_id, s.interaction_id) for s in said if s.kind in BENEFIT_KINDS and s.side == Side.OURS}
+    go_aheads = {pk for of_account in sightings.values() for pk in go_aheads_among(of_account)}
+    asking = {(s.account_id, s.interaction_id) for s in said if s.kind in ASKING_KINDS and s.pk not in go_aheads}
+    rows = Touch.objects.filter(account__in=account_ids, counts=True, **only).order_by("at", "pk")
     columns = [
+        "account_id",
         "interaction_id",
         "at",
         "kind",
@@ -194,10 +230,10 @@ def _touches(account: Account, sightings: Sequence[Sighting], **only: Any) -> li
         "interaction__body__subject",
         "interaction__body__location",
     ]
-    found = []
-    for pk, at, kind, direction, person, us, others, thread, subject, place in rows.values_list(*columns):
+    found: Grouped[d.Touch] = defaultdict(list)
+    for account, pk, at, kind, direction, person, us, others, thread, subject, place in rows.values_list(*columns):
         meets = kind != InteractionKind.MAIL
-        found.append(
+        found[account].append(
             d.Touch(
                 interaction_id=pk,
                 at=here(at),
@@ -207,9 +243,9 @@ def _touches(account: Account, sightings: Sequence[Sighting], **only: Any) -> li
                 our_person_id=us or 0,
                 others=others,
                 thread_id=thread,
-                about_deal=thread in deal or bool(_DEAL.search(subject)),
-                has_benefit=pk in benefit,
-                asks=pk in asking,
+                about_deal=(account, thread) in deal or bool(_DEAL.search(subject)),
+                has_benefit=(account, pk) in benefit,
+                asks=(account, pk) in asking,
                 in_process=meets and bool(_IN_PROCESS.search(subject)),
                 video=meets and bool(_VIDEO.search(f"{subject} {place}")),
                 subject=subject,
@@ -220,6 +256,10 @@ def _touches(account: Account, sightings: Sequence[Sighting], **only: Any) -> li
 
 def _word(vocabulary: Any, value: str) -> Any:
     return vocabulary(value) if value else None
+
+
+def _awards(account_ids: Sequence[int]) -> Grouped[d.Award]:
+    return _grouped(Award.objects.filter(account__in=account_ids).order_by("decided_on", "pk"), _award)
 
 
 def _award(row: Award) -> d.Award:
@@ -247,6 +287,11 @@ def category_of(words: str, categories: set[str]) -> str:
     return max(hits, key=lambda c: (len(c), c), default="")
 
 
+def _listings(account_ids: Sequence[int]) -> Grouped[d.Listing]:
+    rows = Listing.objects.filter(account__in=account_ids).order_by("from_on", "pk")
+    return _grouped(rows, lambda x: d.Listing(x.category, x.from_on, x.evidence))
+
+
 def _solicitations(sightings: Sequence[Sighting], categories: set[str]) -> list[d.Solicitation]:
     return [
         d.Solicitation(
@@ -263,50 +308,52 @@ def _solicitations(sightings: Sequence[Sighting], categories: set[str]) -> list[
     ]
 
 
-def _commitments(account: Account, **only: Any) -> list[d.Commitment]:
-    rows = Commitment.objects.filter(account=account, **only).annotate(**_THREAD)
-    return [
-        d.Commitment(
-            id=c.pk,
-            side=Side(c.side),
-            what=c.what,
-            promised_on=c.promised_on,
-            due_on=c.due_on,
-            state=CommitmentState(c.state),
-            kept_on=c.kept_on,
-            moved_to=c.moved_to,
-            moved_on=c.moved_on,
-            importance=c.importance,
-            person_id=c.person_id,
-            interaction_id=c.interaction_id,
-            thread_id=c.thread_id,
-            quote=c.quote,
-            due_words=c.due_words,
-            kept_by_interaction_id=c.kept_by_id,
-        )
-        for c in rows.order_by("promised_on", "pk")
-    ]
+def _commitments(account_ids: Sequence[int], **only: Any) -> Grouped[d.Commitment]:
+    rows = Commitment.objects.filter(account__in=account_ids, **only).annotate(**_THREAD)
+    return _grouped(rows.order_by("promised_on", "pk"), _commitment)
 
 
-def _requests(account: Account, **only: Any) -> list[d.Request]:
-    rows = Request.objects.filter(account=account, **only).annotate(**_THREAD)
-    return [
-        d.Request(
-            id=r.pk,
-            what=r.what,
-            asked_on=r.asked_on,
-            state=RequestState(r.state),
-            person_id=r.person_id,
-            interaction_id=r.interaction_id,
-            thread_id=r.thread_id,
-            quote=r.quote,
-            answered_on=r.answered_on,
-            last_update_on=r.last_update_on,
-            next_update_on=r.next_update_on,
-            asked_again=r.asked_again,
-        )
-        for r in rows.order_by("asked_on", "pk")
-    ]
+def _commitment(c: Any) -> d.Commitment:
+    return d.Commitment(
+        id=c.pk,
+        side=Side(c.side),
+        what=c.what,
+        promised_on=c.promised_on,
+        due_on=c.due_on,
+        state=CommitmentState(c.state),
+        kept_on=c.kept_on,
+        moved_to=c.moved_to,
+        moved_on=c.moved_on,
+        importance=c.importance,
+        person_id=c.person_id,
+        interaction_id=c.interaction_id,
+        thread_id=c.thread_id,
+        quote=c.quote,
+        due_words=c.due_words,
+        kept_by_interaction_id=c.kept_by_id,
+    )
+
+
+def _requests(account_ids: Sequence[int], **only: Any) -> Grouped[d.Request]:
+    rows = Request.objects.filter(account__in=account_ids, **only).annotate(**_THREAD)
+    return _grouped(rows.order_by("asked_on", "pk"), _request)
+
+
+def _request(r: Any) -> d.Request:
+    return d.Request(
+        id=r.pk,
+        what=r.what,
+        asked_on=r.asked_on,
+        state=RequestState(r.state),
+        person_id=r.person_id,
+        interaction_id=r.interaction_id,
+        thread_id=r.thread_id,
+        quote=r.quote,
+        answered_on=r.answered_on,
+        last_update_on=r.last_update_on,
+        next_update_on=r.next_update_on,
+        asked_again=r.asked_again,
+    )
 
 
 def _sighting(row: Sighting) -> d.Sighting:
@@ -323,64 +370,74 @@ def _sighting(row: Sighting) -> d.Sighting:
     )
 
 
-def _orders(account: Account) -> list[d.Order]:
-    found = []
-    for order in (
-        Order.objects.filter(account=account, cancelled=False).prefetch_related("lines").order_by("ordered_on", "pk")
-    ):
-        lines = list(order.lines.all())
-        units = {line.unit for line in lines}
-        total = (
-            sum((line.quantity for line in lines if line.quantity is not None), start=Decimal(0))
-            if len(units) == 1
-            else None
-        )
-        found.append(
-            d.Order(
-                order.pk, order.number, order.ordered_on, order.category, order.value,
-                quantity=total or None, unit=units.pop() if len(units) == 1 else "",
-            )
-        )  # fmt: skip
+def _orders(account_ids: Sequence[int]) -> Grouped[d.Order]:
+    rows = Order.objects.filter(account__in=account_ids, cancelled=False).order_by("ordered_on", "pk")
+    lines: dict[int, list[tuple[Decimal | None, str]]] = defaultdict(list)
+    of_these = OrderLine.objects.filter(order__account__in=account_ids, order__cancelled=False).order_by("pk")
+    for order_id, quantity, unit in of_these.values_list("order_id", "quantity", "unit"):
+        lines[order_id].append((quantity, unit))
+    return _grouped(rows, lambda order: _order(order, lines[order.pk]))
+
+
+def _order(order: Order, lines: list[tuple[Decimal | None, str]]) -> d.Order:
+    """The amount of an order is known where all its lines have one unit."""
+    units = {unit for _, unit in lines}
+    unit = units.pop() if len(units) == 1 else None
+    total = None if unit is None else sum((quantity for quantity, _ in lines if quantity is not None), start=Decimal(0))
+    return d.Order(
+        order.pk, order.number, order.ordered_on, order.category, order.value, quantity=total or None, unit=unit or ""
+    )
+
+
+def _facts(account_ids: Sequence[int]) -> Grouped[d.Fact]:
+    rows = Fact.objects.filter(account__in=account_ids).order_by("as_of", "pk")
+    return _grouped(rows, lambda f: d.Fact(f.pk, f.topic, f.value, f.as_of, f.confirmed_by_them, f.person_id))
+
+
+def _needs(account_ids: Sequence[int]) -> Grouped[d.Need]:
+    return _grouped(Need.objects.filter(account__in=account_ids).order_by("heard_on", "pk"), _need)
+
+
+def _need(n: Need) -> d.Need:
+    return d.Need(
+        n.pk, NeedKind(n.kind), n.text, n.heard_on, n.person_id, n.consequence,
+        quantified=bool(re.search(r"\d", n.consequence)), rank=n.rank, reviewed_on=n.reviewed_on,
+    )  # fmt: skip
+
+
+def _suggestions(account_ids: Sequence[int]) -> Grouped[d.Suggestion]:
+    return _grouped(Suggestion.objects.filter(account__in=account_ids).order_by("made_on", "pk"), _suggestion)
+
+
+def _suggestion(s: Suggestion) -> d.Suggestion:
+    return d.Suggestion(
+        s.pk, s.text, s.made_on, SuggestionOutcome(s.outcome), s.before_they_raised_it, s.person_id, s.interaction_id or 0
+    )  # fmt: skip
+
+
+def _meetings(account_ids: Sequence[int], **only: Any) -> Grouped[d.Meeting]:
+    rows = Touch.objects.filter(account__in=account_ids, counts=True, **only).exclude(
+        kind__in=[InteractionKind.MAIL, InteractionKind.NOTE]
+    )
+    people: dict[tuple[int, int], list[int]] = defaultdict(list)
+    seen: dict[tuple[int, int], tuple[Any, str, str]] = {}
+    columns = (
+        "account_id",
+        "interaction_id",
+        "person_id",
+        "at",
+        "interaction__body__subject",
+        "interaction__body__location",
+    )
+    for account, pk, person, at, subject, place in rows.order_by("at", "pk").values_list(*columns):
+        people[account, pk].append(person)
+        seen[account, pk] = (here(at), subject, place)
+    found: Grouped[d.Meeting] = defaultdict(list)
+    for (account, pk), (at, subject, place) in seen.items():
+        found[account].append(d.Meeting(pk, at, subject, tuple(people[account, pk]), place))
     return found
 
 
-def _facts(account: Account) -> list[d.Fact]:
-    rows = Fact.objects.filter(account=account).order_by("as_of", "pk")
-    return [d.Fact(f.pk, f.topic, f.value, f.as_of, f.confirmed_by_them, f.person_id) for f in rows]
-
-
-def _needs(account: Account) -> list[d.Need]:
-    return [
-        d.Need(
-            n.pk, NeedKind(n.kind), n.text, n.heard_on, n.person_id, n.consequence,
-            quantified=bool(re.search(r"\d", n.consequence)), rank=n.rank, reviewed_on=n.reviewed_on,
-        )
-        for n in Need.objects.filter(account=account).order_by("heard_on", "pk")
-    ]  # fmt: skip
-
-
-def _suggestions(account: Account) -> list[d.Suggestion]:
-    return [
-        d.Suggestion(
-            s.pk, s.text, s.made_on, SuggestionOutcome(s.outcome), s.before_they_raised_it, s.person_id, s.interaction_id or 0
-        )
-        for s in Suggestion.objects.filter(account=account).order_by("made_on", "pk")
-    ]  # fmt: skip
-
-
-def _meetings(account: Account, **only: Any) -> list[d.Meeting]:
-    rows = Touch.objects.filter(account=account, counts=True, **only).exclude(
-        kind__in=[InteractionKind.MAIL, InteractionKind.NOTE]
-    )
-    people: dict[int, list[int]] = defaultdict(list)
-    seen: dict[int, tuple[Any, str, str]] = {}
-    columns = ("interaction_id", "person_id", "at", "interaction__body__subject", "interaction__body__location")
-    for pk, person, at, subject, place in rows.order_by("at", "pk").values_list(*columns):
-        people[pk].append(person)
-        seen[pk] = (here(at), subject, place)
-    return [d.Meeting(pk, at, subject, tuple(people[pk]), place) for pk, (at, subject, place) in seen.items()]
-
-
-def _doubts(account: Account) -> list[d.Doubt]:
-    rows = Doubt.objects.filter(account=account, verdict="").order_by("pk")
-    return [d.Doubt(x.pk, x.question, x.raised_on) for x in rows]
+def _doubts(account_ids: Sequence[int]) -> Grouped[d.Doubt]:
+    rows = Doubt.objects.filter(account__in=account_ids, verdict="").order_by("pk")
+    return _grouped(rows, lambda x: d.Doubt(x.pk, x.question, x.raised_on))

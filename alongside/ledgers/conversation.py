@@ -5,7 +5,7 @@ Rows are posted from sightings, settled by what the record shows later, and a pe
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -47,32 +47,47 @@ _THREAD = {"thread_id": F("interaction__placement__thread_id")}
 SEEN = "seen:"
 """Keys of suggestions that were found in the mail begin so."""
 
+Sightings = dict[int, list[Sighting]]
+"""What was found and not rejected, by account, in the order in which it was said."""
 
-def post_account(owner: Any, account_id: int) -> None:
-    """Bring the promises, requests and suggestions of one account in line with what was said in it."""
-    sightings = list(
-        Sighting.objects.filter(account_id=account_id)
+Kept = defaultdict[int, dict[int, list[Settled | None]]]
+"""How promises of ours ended (None: still open), by account and the interaction that they were made in."""
+
+
+def post_accounts(owner: Any, account_ids: Collection[int]) -> None:
+    """Bring the promises, requests and suggestions of some accounts in line with what was said in them."""
+    sightings = _sightings(account_ids)
+    turns = _turns(account_ids, sightings)
+    kept = _post_commitments(owner, account_ids, sightings, turns)
+    _post_requests(owner, account_ids, sightings, turns, kept)
+    _post_suggestions(owner, account_ids, sightings)
+
+
+def _sightings(account_ids: Collection[int]) -> Sightings:
+    rows = (
+        Sighting.objects.filter(account__in=account_ids)
         .exclude(review=Review.REJECTED)
         .filter(interaction__placement__automatic=Automatic.PERSONAL)  # what is said to a whole list is asked of nobody
         .annotate(**_THREAD)
         .order_by("at", "pk")
     )
-    turns = _turns(account_id, sightings)
-    kept = _post_commitments(owner, account_id, sightings, turns)
-    _post_requests(owner, account_id, sightings, turns, kept)
-    _post_suggestions(owner, account_id, sightings)
+    found: Sightings = {account_id: [] for account_id in account_ids}
+    for row in rows:
+        if row.account_id:
+            found[row.account_id].append(row)
+    return found
 
 
-def _turns(account_id: int, sightings: Sequence[Sighting]) -> list[Turn]:
-    delivers: dict[tuple[int, str], str] = defaultdict(str)
-    promises: set[tuple[int, str]] = set()
-    for s in sightings:
+def _turns(account_ids: Collection[int], sightings: Sightings) -> dict[int, list[Turn]]:
+    delivers: dict[tuple[int | None, int, str], str] = defaultdict(str)
+    promises: set[tuple[int | None, int, str]] = set()
+    for s in _all(sightings):
         if s.kind == SightingKind.DELIVERY:
-            delivers[s.interaction_id, s.side] += " " + s.quote
+            delivers[s.account_id, s.interaction_id, s.side] += " " + s.quote
         elif s.kind == SightingKind.PROMISE:
-            promises.add((s.interaction_id, s.side))
+            promises.add((s.account_id, s.interaction_id, s.side))
     rows = (
-        Touch.objects.filter(account_id=account_id)
+        Touch.objects.filter(account__in=account_ids)
         .exclude(kind=InteractionKind.NOTE)
         .annotate(
             has_file=Exists(Attachment.objects.filter(interaction_id=OuterRef("interaction_id"))),
@@ -81,6 +96,7 @@ def _turns(account_id: int, sightings: Sequence[Sighting]) -> list[Turn]:
         .order_by("at", "pk")
     )
     columns = [
+        "account_id",
         "interaction_id",
         "at",
         "person_id",
@@ -91,10 +107,10 @@ def _turns(account_id: int, sightings: Sequence[Sighting]) -> list[Turn]:
         "length",
         "interaction__body__subject",
     ]
-    found = []
-    for pk, at, person, thread, direction, kind, has_file, length, subject in rows.values_list(*columns):
+    found: dict[int, list[Turn]] = defaultdict(list)
+    for account, pk, at, person, thread, direction, kind, has_file, length, subject in rows.values_list(*columns):
         side = Side.OURS if direction == Direction.OUTBOUND else Side.THEIRS
-        found.append(
+        found[account].append(
             Turn(
                 interaction_id=pk,
                 at=here(at),
@@ -103,8 +119,8 @@ def _turns(account_id: int, sightings: Sequence[Sighting]) -> list[Turn]:
                 by_us=side == Side.OURS,
                 is_meeting=kind != InteractionKind.MAIL,
                 has_file=has_file,
-                delivers=delivers.get((pk, side), ""),
-                promises=(pk, side) in promises,
+                delivers=delivers.get((account, pk, side), ""),
+                promises=(account, pk, side) in promises,
                 words=(length or 0) // CHARACTERS_A_WORD,
                 subject=subject or "",
             )
@@ -127,28 +143,34 @@ def _matter(s: Sighting, *, by_us: bool) -> Matter:
     )
 
 
+def _all(sightings: Sightings) -> list[Sighting]:
+    return [s for of_account in sightings.values() for s in of_account]
+
+
 def _post_commitments(
-    owner: Any, account_id: int, sightings: Sequence[Sighting], turns: list[Turn]
-) -> dict[int, list[Settled | None]]:
-    """Post promises; return how those of ours ended, by the interaction that they were made in."""
-    orders = list(Order.objects.filter(account_id=account_id).values_list("ordered_on", flat=True))
-    promises = [s for s in sightings if s.kind == SightingKind.PROMISE]
-    decisions = _latest(CommitmentDecision.objects.visible_to(owner), [s.key for s in promises])
+    owner: Any, account_ids: Collection[int], sightings: Sightings, turns: dict[int, list[Turn]]
+) -> Kept:
+    """Post promises; return how those of ours ended, by account and the interaction that they were made in."""
+    orders: dict[int, list[date]] = defaultdict(list)
+    for account_id, on in Order.objects.filter(account__in=account_ids).values_list("account_id", "ordered_on"):
+        orders[account_id].append(on)
+    promises = [(pk, s) for pk, said in sightings.items() for s in said if s.kind == SightingKind.PROMISE]
+    decisions = _latest(CommitmentDecision.objects.visible_to(owner), [s.key for _, s in promises])
     wanted: dict[str, dict[str, Any]] = {}
-    kept: dict[int, list[Settled | None]] = defaultdict(list)
-    for s in promises:
+    kept: Kept = defaultdict(lambda: defaultdict(list))
+    for account_id, s in promises:
         matter = _matter(s, by_us=s.side == Side.OURS)
-        settled = settle_promise(matter, turns, orders_on=orders)
+        settled = settle_promise(matter, turns.get(account_id, []), orders_on=orders[account_id])
         fields = _commitment(owner, account_id, s, matter, settled)
         if decision := decisions.get(s.key):
             _decide_commitment(fields, decision)
         wanted[s.key] = fields
         if matter.by_us:
             is_open = fields["state"] == CommitmentState.OPEN
-            kept[s.interaction_id].append(
+            kept[account_id][s.interaction_id].append(
                 None if is_open else Settled(fields["kept_on"] or here(s.at).date(), s.interaction_id)
             )
-    sync(_of_account(Commitment.objects.visible_to(owner), account_id), wanted, key="sighting_key")
+    sync(_of_accounts(Commitment.objects.visible_to(owner), account_ids), wanted, key="sighting_key")
     return kept
 
 
@@ -187,24 +209,28 @@ def _decide_commitment(fields: dict[str, Any], decision: CommitmentDecision) -> 
 
 
 def _post_requests(
-    owner: Any,
-    account_id: int,
-    sightings: Sequence[Sighting],
-    turns: list[Turn],
-    kept: dict[int, list[Settled | None]],
+    owner: Any, account_ids: Collection[int], sightings: Sightings, turns: dict[int, list[Turn]], kept: Kept
 ) -> None:
-    go_aheads = go_aheads_among(sightings)
-    asked = [s for s in sightings if s.kind == SightingKind.REQUEST and s.side == Side.THEIRS and s.pk not in go_aheads]
-    outcomes = follow_requests([_matter(s, by_us=True) for s in asked], turns, kept)
+    outcomes: dict[str, Asked] = {}
+    asked = {account_id: _asked(said) for account_id, said in sightings.items()}
+    for account_id, said in asked.items():
+        matters = [_matter(s, by_us=True) for s in said]
+        outcomes |= follow_requests(matters, turns.get(account_id, []), kept[account_id])
     decisions = _latest(RequestDecision.objects.visible_to(owner), list(outcomes))
     wanted: dict[str, dict[str, Any]] = {}
-    for s in asked:
-        if s.key not in outcomes:
-            continue
-        wanted[s.key] = _request(owner, account_id, s, outcomes[s.key])
-        if decision := decisions.get(s.key):
-            _decide_request(wanted[s.key], decision)
-    sync(_of_account(Request.objects.visible_to(owner), account_id), wanted, key="sighting_key")
+    for account_id, said in asked.items():
+        for s in said:
+            if s.key not in outcomes:
+                continue
+            wanted[s.key] = _request(owner, account_id, s, outcomes[s.key])
+            if decision := decisions.get(s.key):
+                _decide_request(wanted[s.key], decision)
+    sync(_of_accounts(Request.objects.visible_to(owner), account_ids), wanted, key="sighting_key")
+
+
+def _asked(sightings: Sequence[Sighting]) -> list[Sighting]:
+    go_aheads = go_aheads_among(sightings)
+    return [s for s in sightings if s.kind == SightingKind.REQUEST and s.side == Side.THEIRS and s.pk not in go_aheads]
 
 
 def go_aheads_among(sightings: Sequence[Sighting]) -> set[int]:
@@ -253,7 +279,7 @@ def _decide_request(fields: dict[str, Any], decision: RequestDecision) -> None:
         fields["next_update_on"] = decision.next_update_on
 
 
-def _post_suggestions(owner: Any, account_id: int, sightings: Sequence[Sighting]) -> None:
+def _post_suggestions(owner: Any, account_ids: Collection[int], sightings: Sightings) -> None:
     wanted = {
         (SEEN + s.key)[:64]: {
             "owner_id": owner.pk,
@@ -265,18 +291,19 @@ def _post_suggestions(owner: Any, account_id: int, sightings: Sequence[Sighting]
             "outcome": s.detail.get("outcome") or SuggestionOutcome.OPEN,
             "before_they_raised_it": False,
         }
-        for s in sightings
+        for account_id, said in sightings.items()
+        for s in said
         if s.kind == SightingKind.SUGGESTION and s.side == Side.OURS
     }
     there = Suggestion.objects.visible_to(owner).filter(key__startswith=SEEN)
-    there = there.filter(Q(account_id=account_id) | Q(key__in=list(wanted)))
+    there = there.filter(Q(account_id__in=account_ids) | Q(key__in=list(wanted)))
     sync(there, wanted)
 
 
-def _of_account(rows: QuerySet[Any], account_id: int) -> QuerySet[Any]:
-    """Take the rows of an account, and those that still stand under another although their words are now this one's."""
-    said_here = Sighting.objects.filter(account_id=account_id).values("key")
-    return rows.filter(Q(account_id=account_id) | Q(sighting_key__in=said_here))
+def _of_accounts(rows: QuerySet[Any], account_ids: Collection[int]) -> QuerySet[Any]:
+    """Take the rows of these accounts, and those that still stand under another although their words are now theirs."""
+    said_here = Sighting.objects.filter(account__in=account_ids).values("key")
+    return rows.filter(Q(account_id__in=account_ids) | Q(sighting_key__in=said_here))
 
 
 def _latest(decisions: Any, keys: Iterable[str]) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from django.db import transaction
 from alongside.ledgers import by_account
 from alongside.ledgers.awards.models import Award
 from alongside.ledgers.awards.post import post_awards, post_listings
-from alongside.ledgers.conversation import post_account
+from alongside.ledgers.conversation import post_accounts
 from alongside.ledgers.knowledge.post import post_facts
 from alongside.ledgers.needs.post import post_needs, post_suggestions
 from alongside.ledgers.opportunities.post import post_opportunities
@@ -20,7 +20,7 @@ from alongside.people.stated import rows_of
 from alongside.people.whereabouts import Whereabouts
 from alongside.sync import Left, take_away
 
-POSTED_TOGETHER = 10
+POSTED_TOGETHER = 50
 """Accounts whose books are posted in one transaction. Unit: accounts; each commit waits for the disk, and others wait for it."""
 
 
@@ -74,6 +74,5 @@ def post_conversation(owner: Any, account_ids: Iterable[int]) -> set[int]:
     ids = sorted(account_ids)
     for start in range(0, len(ids), POSTED_TOGETHER):
         with transaction.atomic():
-            for account_id in ids[start : start + POSTED_TOGETHER]:
-                post_account(owner, account_id)
+            post_accounts(owner, ids[start : start + POSTED_TOGETHER])
     return set(ids)

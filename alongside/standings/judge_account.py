@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db import transaction
 
-from alongside.dossiers.load import load, solicitations_of
+from alongside.dossiers.load import load_all, solicitations_of
 from alongside.judgement.dossier import Dossier, Touch
 from alongside.judgement.finding import Finding, as_json
 from alongside.judgement.history import level_at_month_ends
@@ -17,6 +17,7 @@ from alongside.judgement.tie import tie_over_time
 from alongside.ledgers.awards.post import propose_routes
 from alongside.people.models import Account
 from alongside.standings.models import LevelMonth, Standing
+from alongside.sync import append
 from alongside.vocabulary import AccountStanding, Direction, InteractionKind, RelationshipLevel
 
 SPARK_MONTHS = 24
@@ -29,18 +30,24 @@ RECENT_DAYS = 90
 """Days that "recent" means in lists. Unit: days."""
 
 Findings = dict[str, tuple[Finding, ...]]
+Judged = tuple[Dossier, Findings]
 
 
-def judge_account(account: Account, *, as_of: date) -> tuple[Dossier, Findings]:
+def judge_account(account: Account, *, as_of: date) -> Judged:
     """Judge one account as of a day, keep the standing and the months, and return what the plays need."""
-    propose_routes(account.owner, account.pk, solicitations_of(account))
-    dossier = load(account)
-    findings = judge(dossier, as_of=as_of)
-    with transaction.atomic():
-        _write_standing(account, dossier, findings, as_of=as_of)
-        _write_months(account, dossier, as_of=as_of)
-        Account.objects.filter(pk=account.pk).update(needs_judging=False)
-    return dossier, findings
+    return judge_accounts([account], as_of=as_of)[0]
+
+
+@transaction.atomic
+def judge_accounts(accounts: Sequence[Account], *, as_of: date) -> list[Judged]:
+    """Judge several accounts in as many questions to the database as one takes."""
+    ids = [account.pk for account in accounts]
+    propose_routes(ids, solicitations_of(ids))
+    judged = [(dossier, judge(dossier, as_of=as_of)) for dossier in load_all(accounts)]
+    _write_standings(accounts, judged, as_of=as_of)
+    _write_months(accounts, judged, as_of=as_of)
+    Account.objects.filter(pk__in=ids).update(needs_judging=False)
+    return judged
 
 
 def accounts_to_judge(owner: Any, ids: Sequence[int] | None = None) -> Iterator[Account]:
@@ -65,24 +72,31 @@ def forget_standings(owner: Any) -> set[int]:
 _CAN_BE_JUDGED = [s for s in AccountStanding if s != AccountStanding.NOT_A_CUSTOMER]
 
 
-def _write_standing(account: Account, dossier: Dossier, findings: Findings, *, as_of: date) -> None:
+def _write_standings(accounts: Sequence[Account], judged: Sequence[Judged], *, as_of: date) -> None:
+    Standing.objects.bulk_create(
+        [_standing(account, *each, as_of=as_of) for account, each in zip(accounts, judged, strict=True)],
+        update_conflicts=True,
+        unique_fields=["account"],
+        update_fields=[f.name for f in Standing._meta.concrete_fields if not f.primary_key],
+    )
+
+
+def _standing(account: Account, dossier: Dossier, findings: Findings, *, as_of: date) -> Standing:
     level = findings["level"][0]
     extra = level.extra or {}
     value = RelationshipLevel(level.value or RelationshipLevel.PROSPECT)
-    Standing.objects.update_or_create(
+    return Standing(
         account=account,
-        defaults={
-            "owner_id": account.owner_id,
-            "as_of": as_of,
-            "level": value,
-            "level_rung": value.rung,
-            "category": level.subject,
-            "is_at_risk": bool(extra.get("at_risk")),
-            "weakest_rule": _weakest_rule(findings),
-            **_touch_figures(dossier, as_of),
-            "findings": {name: [as_json(f) for f in found] for name, found in findings.items()},
-            "pictures": _pictures(dossier, as_of),
-        },
+        owner_id=account.owner_id,
+        as_of=as_of,
+        level=value,
+        level_rung=value.rung,
+        category=level.subject,
+        is_at_risk=bool(extra.get("at_risk")),
+        weakest_rule=_weakest_rule(findings),
+        **_touch_figures(dossier, as_of),
+        findings={name: [as_json(f) for f in found] for name, found in findings.items()},
+        pictures=_pictures(dossier, as_of),
     )
 
 
@@ -139,21 +153,26 @@ def month_ends(as_of: date, months: int) -> tuple[date, ...]:
     return tuple(reversed(ends))
 
 
-def _write_months(account: Account, dossier: Dossier, *, as_of: date) -> None:
+def _write_months(accounts: Sequence[Account], judged: Sequence[Judged], *, as_of: date) -> None:
+    there: dict[int, dict[tuple[date, str], str]] = defaultdict(dict)
+    for month in LevelMonth.objects.filter(account__in=[account.pk for account in accounts]):
+        there[month.account_id][month.month_end, month.category] = month.level
+    wanted = {account.pk: _months(dossier, as_of=as_of) for account, (dossier, _) in zip(accounts, judged, strict=True)}
+    stale = [account for account in accounts if there[account.pk] != wanted[account.pk]]
+    LevelMonth.objects.filter(account__in=[account.pk for account in stale]).delete()
+    append(
+        LevelMonth,
+        ["owner_id", "account_id", "month_end", "category", "level"],
+        ([a.owner_id, a.pk, end, category, level] for a in stale for (end, category), level in wanted[a.pk].items()),
+    )
+
+
+def _months(dossier: Dossier, *, as_of: date) -> dict[tuple[date, str], str]:
     since = _first_day(dossier)
-    wanted = (
-        {(end, category): level for end, category, level in level_at_month_ends(dossier, since=since, as_of=as_of)}
-        if since
-        else {}
-    )
-    there = {(m.month_end, m.category): m.level for m in LevelMonth.objects.filter(account=account)}
-    if there == {k: v.value for k, v in wanted.items()}:
-        return
-    LevelMonth.objects.filter(account=account).delete()
-    LevelMonth.objects.bulk_create(
-        LevelMonth(owner_id=account.owner_id, account=account, month_end=end, category=category[:200], level=level)
-        for (end, category), level in wanted.items()
-    )
+    if since is None:
+        return {}
+    levels = level_at_month_ends(dossier, since=since, as_of=as_of)
+    return {(end, category[:200]): level.value for end, category, level in levels}
 
 
 def _first_day(dossier: Dossier) -> date | None:

@@ -21,18 +21,23 @@ LOOSE = 0
 """The account id of a dossier that stands for no account (doubts about ourselves)."""
 
 
-def suggest_for(owner: Any, dossier: Dossier, findings: Findings, *, as_of: date) -> None:
-    """Bring the items of one account in line with what its plays say now: a deed seen in the record settles its item."""
-    account_id = dossier.account_id or None
-    suggested = {s.key: _fields(owner, s, account_id, as_of) for s in all_suggestions(dossier, findings, as_of=as_of)}
-    there = TodayItem.objects.visible_to(owner)
-    of_account = Q(account_id=account_id) if account_id else Q(account__isnull=True)
-    sync(there.filter(of_account | Q(key__in=list(suggested))), suggested)
+def suggest_for(owner: Any, judged: Iterable[tuple[Dossier, Findings]], *, as_of: date) -> None:
+    """Bring the items of judged accounts in line with what their plays say now: a deed seen in the record settles its item."""
+    suggested: dict[str, dict[str, Any]] = {}
+    account_ids = set()
+    for dossier, findings in judged:
+        account_ids.add(dossier.account_id)
+        for s in all_suggestions(dossier, findings, as_of=as_of):
+            suggested[s.key] = _fields(owner, s, dossier.account_id or None, as_of)
+    of_these = Q(account_id__in=account_ids) | Q(key__in=list(suggested))
+    if LOOSE in account_ids:
+        of_these |= Q(account__isnull=True)
+    sync(TodayItem.objects.visible_to(owner).filter(of_these), suggested)
 
 
 def suggest_loose(owner: Any, *, as_of: date) -> None:
     """Bring the items that belong to no account in line: questions about who we are."""
-    suggest_for(owner, loose_doubts(owner), {}, as_of=as_of)
+    suggest_for(owner, [(loose_doubts(owner), {})], as_of=as_of)
 
 
 def forget_items(owner: Any, account_ids: Iterable[int]) -> None:

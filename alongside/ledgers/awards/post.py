@@ -1,7 +1,7 @@
 """Awards from the rows of tables, and from every order that no award row speaks of; routes are proposed, never assumed."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -18,7 +18,7 @@ from alongside.ledgers.orders.post import UNNAMED_CATEGORY, order_key
 from alongside.people.domains import name_key
 from alongside.people.models import Handle
 from alongside.people.whereabouts import Whereabouts
-from alongside.sync import Left, sync
+from alongside.sync import BATCH, Left, sync
 from alongside.vocabulary import AwardOutcome, AwardRoute
 
 
@@ -58,15 +58,16 @@ def post_awards(
     return sync(there, wanted, left=left)
 
 
-def propose_routes(owner: Any, account_id: int, solicitations: list[Solicitation]) -> None:
-    """Propose a route for every won award of the account that nobody has confirmed one for."""
+def propose_routes(account_ids: Sequence[int], solicitations: Mapping[int, Sequence[Solicitation]]) -> None:
+    """Propose a route for every won award of these accounts that nobody has confirmed one for."""
     changed = []
-    for award in Award.objects.visible_to(owner).filter(account_id=account_id, outcome=AwardOutcome.WON, route=""):
-        route, because = propose_route(award.decided_on, award.category, solicitations)
+    for award in Award.objects.filter(account__in=account_ids, outcome=AwardOutcome.WON, route=""):
+        asked = solicitations.get(award.account_id, ())
+        route, because = propose_route(award.decided_on, award.category, asked)
         if (award.proposed_route, award.proposed_because) != (route, because):
             award.proposed_route, award.proposed_because = route, because
             changed.append(award)
-    Award.objects.bulk_update(changed, ["proposed_route", "proposed_because"], batch_size=400)
+    Award.objects.bulk_update(changed, ["proposed_route", "proposed_because"], batch_size=BATCH)
 
 
 def _award_key(row: dict[str, Any]) -> str:
