@@ -129,17 +129,18 @@ def load_for_brief(person: Person, account: Account) -> d.Dossier:
 
 def load_for_handover(account: Account) -> d.Dossier:
     """Load what a handover is read from: who is there, what passed between us, what was asked, promised, complained of and known."""
-    sightings = _sightings(account)
+    ids = [account.pk]
+    sightings = _sightings(ids)
     return d.Dossier(
         account_id=account.pk,
         account_name=account.name,
-        yours_since=_yours_since(account),
-        members=_members(account),
-        touches=tuple(_touches(account, sightings)),
-        commitments=tuple(_commitments(account)),
-        requests=tuple(_requests(account)),
-        sightings=tuple(_sighting(s) for s in sightings if s.kind not in _HAVE_A_LEDGER),
-        facts=tuple(_facts(account)),
+        yours_since=_yours_since(ids).get(account.pk),
+        members=tuple(_members(ids)[account.pk]),
+        touches=tuple(_touches(ids, sightings)[account.pk]),
+        commitments=tuple(_commitments(ids)[account.pk]),
+        requests=tuple(_requests(ids)[account.pk]),
+        sightings=tuple(_sighting(s) for s in sightings[account.pk] if s.kind not in _HAVE_A_LEDGER),
+        facts=tuple(_facts(ids)[account.pk]),
     )
 
 
