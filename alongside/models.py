@@ -1,6 +1,6 @@
 """The registry: the one place where Django finds every concept's models. Nobody imports it."""
 
-from alongside.intake.models import Import, ImportedItem, ImportedTable, RefusedItem
+from alongside.intake.models import Import, ImportedItem, ImportedTable, RefusedItem, TableReading
 from alongside.interactions.models import (
     Address,
     Attachment,
@@ -25,10 +25,10 @@ from alongside.today.models import TodayDecision, TodayItem
 from alongside.touches.models import ClaimDecision, Placement, ThreadLink, Touch
 
 __all__ = [
-    "Account", "Address", "Attachment", "Award", "AwardDecision", "ClaimDecision", "Commitment", "CommitmentDecision", "Doubt",
-    "Fact", "Handle", "IdentityDecision", "Import", "ImportedItem", "ImportedTable", "Interaction", "InteractionBody",
-    "LevelMonth", "Listing", "Need", "Opportunity", "Order", "OrderLine", "Participant", "Person", "Placement",
-    "Position", "RefusedItem", "ReplacedRow", "Request", "RequestDecision", "RequestEntry", "Sighting", "SightingReview",
-    "SignatureSeen", "SourceRecord", "Standing", "Suggestion", "Tenure", "ThreadLink", "TodayDecision", "TodayItem",
-    "Touch", "Withdrawal",
+    "Account", "Address", "Attachment", "Award", "AwardDecision", "ClaimDecision", "Commitment", "CommitmentDecision",
+    "Doubt", "Fact", "Handle", "IdentityDecision", "Import", "ImportedItem", "ImportedTable", "Interaction",
+    "InteractionBody", "LevelMonth", "Listing", "Need", "Opportunity", "Order", "OrderLine", "Participant", "Person",
+    "Placement", "Position", "RefusedItem", "ReplacedRow", "Request", "RequestDecision", "RequestEntry", "Sighting",
+    "SightingReview", "SignatureSeen", "SourceRecord", "Standing", "Suggestion", "TableReading", "Tenure", "ThreadLink",
+    "TodayDecision", "TodayItem", "Touch", "Withdrawal",
 ]  # fmt: skip

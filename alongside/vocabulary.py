@@ -271,6 +271,10 @@ class PlayName(Word):
 
 
 class ImportState(Word):
+    TO_LOOK = "to_look"  # it has tables, and is looked at before anything is written
+    LOOKING = "looking"
+    LOOKED = "looked"  # what was seen waits for a person's word
+    ABANDONED = "abandoned"  # nothing was written, and the files are forgotten
     WAITING = "waiting"
     RUNNING = "running"
     DONE = "done"

@@ -13,6 +13,7 @@ from django.contrib.auth import get_user_model
 from django.db import close_old_connections
 
 from alongside.intake.alone import alone
+from alongside.intake.look import look
 from alongside.intake.models import Import
 from alongside.intake.uploads import forget_uploads
 from alongside.pipeline import catch_up, judge_all, redo, run_import, undo
@@ -52,6 +53,9 @@ def take_up_interrupted() -> None:
 
     Called `alone`, so that an import which is running belongs to nobody who still works on it.
     """
+    looks = Import.objects.filter(state=ImportState.LOOKING)
+    if looks.exists():
+        looks.update(state=ImportState.TO_LOOK)
     cut_off = Import.objects.filter(state=ImportState.RUNNING)
     if cut_off.exists():  # asked often, and an update takes the write lock even for no row
         cut_off.update(state=ImportState.WAITING, recorded=0, changed=0, known=0, refused=0, by_kind={}, bytes_done=0)
@@ -76,6 +80,8 @@ def _work(clock: Clock) -> bool:
     take_up_interrupted()
     if _undo_or_redo(at, as_of):
         return True
+    if _look(at):
+        return True
     run = claim_import()
     if run is not None:
         run.refusals.all().delete()
@@ -97,6 +103,27 @@ def _undo_or_redo(at: datetime, as_of: date) -> bool:
     asked.state = ImportState.UNDONE if asked.undone_at else ImportState.DONE
     asked.save(update_fields=["state"])
     return True
+
+
+def _look(at: datetime) -> bool:
+    """Look at an import before it is brought in; one without any table begins at once, since nothing of it is to be asked."""
+    run = Import.objects.filter(state=ImportState.TO_LOOK).order_by("pk").first()
+    if run is None or not Import.objects.filter(pk=run.pk, state=ImportState.TO_LOOK).update(state=ImportState.LOOKING):
+        return False
+    run.state = ImportState.LOOKING
+    try:
+        has_tables = look(run, report=_note_progress)
+    except Exception as trouble:
+        run.state, run.trouble = ImportState.FAILED, f"{type(trouble).__name__}: {trouble}"
+        run.save()
+        raise
+    run.state, run.started_at = (ImportState.LOOKED if has_tables else ImportState.WAITING), at
+    run.save()
+    return True
+
+
+def _note_progress(run: Import) -> None:
+    run.save(update_fields=["bytes_done", "bytes_total"])
 
 
 def claim_import() -> Import | None:

@@ -12,6 +12,7 @@ from django.db.models import Count
 from alongside.intake.holding import settle_rows
 from alongside.intake.models import Import, ImportedItem, ImportedTable, RefusedItem
 from alongside.intake.reading import read_apart
+from alongside.intake.remembered import readings_for
 from alongside.interactions.record import Placed, Recorded, record
 from alongside.sources.contract import Read, Refused, TableTop
 from alongside.sources.reader import Part
@@ -64,7 +65,7 @@ def bring_in(run: Import, *, at: datetime, report: Report) -> set[str]:
     report(run)
     last_report = time.monotonic()
     table: ImportedTable | None = None
-    for batch, bytes_done in _batches(read_apart(paths)):
+    for batch, bytes_done in _batches(read_apart(paths, readings=readings_for(run))):
         if top := batch[0].top:
             table = _begin_table(run, top)
         _take(run, batch, table, at=at)
@@ -103,7 +104,7 @@ def _begin_table(run: Import, top: TableTop) -> ImportedTable:
     other = other or before.order_by("pk").first()
     table, _ = ImportedTable.objects.get_or_create(
         brought_by=run,
-        name=_shown(top.name, run)[:500],
+        name=shown(top.name, run)[:500],
         defaults={
             "owner": run.owner,
             "kind": top.table,
@@ -126,17 +127,17 @@ def _count_outcomes(run: Import) -> None:
 
 @transaction.atomic
 def _take(run: Import, batch: list[Read], table: ImportedTable | None, *, at: datetime) -> None:
-    items: list[Placed] = [(_shown(r.where, run), r.item) for r in batch if not isinstance(r.item, Refused)]
+    items: list[Placed] = [(shown(r.where, run), r.item) for r in batch if not isinstance(r.item, Refused)]
     refused = [r.item for r in batch if isinstance(r.item, Refused)]
     outcome = record(items, owner=run.owner, at=at, import_id=run.pk)
     RefusedItem.objects.bulk_create(
         RefusedItem(
             owner=run.owner,
             brought_by=run,
-            where=_shown(r.where, run)[:500],
-            reason=_shown_in(r.reason, r.where, run),
+            where=shown(r.where, run)[:500],
+            reason=shown_in(r.reason, r.where, run),
             raw=r.raw[:RAW_BESIDE_BYTES],
-            table=table if r.raw and table and _shown(r.where, run).startswith(f"{table.name}, line ") else None,
+            table=table if r.raw and table and shown(r.where, run).startswith(f"{table.name}, line ") else None,
         )
         for r in refused
     )
@@ -174,13 +175,13 @@ def _note_items(run: Import, outcome: Recorded, table: ImportedTable | None) -> 
     )
 
 
-def _shown(where: str, run: Import) -> str:
+def shown(where: str, run: Import) -> str:
     """Say a place by the name that the person gave the file."""
     kept, comma, rest = where.partition(",")
     return f"{run.names.get(kept, kept)}{comma}{rest}"
 
 
-def _shown_in(reason: str, where: str, run: Import) -> str:
+def shown_in(reason: str, where: str, run: Import) -> str:
     """Say a reason with the name that the person gave the file."""
     kept = where.partition(",")[0]
     return reason.replace(kept, run.names[kept]) if kept in run.names else reason

@@ -11,7 +11,7 @@ from typing import Any
 
 from alongside.intake.models import ImportedTable
 from alongside.sources.contract import RAW_KEPT_BYTES
-from alongside.sources.rows import FORMULA_SIGNS, WHY_REFUSED
+from alongside.sources.rows_given_back import FORMULA_SIGNS, WHY_REFUSED
 
 _PLAIN_NUMBER = re.compile(r"[+-]?\d[\d.,]{0,38}")
 

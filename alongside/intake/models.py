@@ -24,6 +24,8 @@ class Import(models.Model):
     known = models.IntegerField(default=0)
     refused = models.IntegerField(default=0)
     by_kind = models.JSONField(default=dict)
+    readings = models.JSONField(default=dict)  # what a person said of its tables, by the fingerprint of their headings
+    seen = models.JSONField(default=dict)  # what the look before it saw
     trouble = models.TextField(blank=True)
     undone_at = models.DateTimeField(null=True)
     undone_by = models.ForeignKey("auth.User", on_delete=models.PROTECT, null=True, related_name="+")
@@ -39,6 +41,21 @@ class Import(models.Model):
                 name="import_undone_who_and_when",
             ),
         ]
+
+
+class TableReading(models.Model):
+    """How somebody wants tables with certain headings to be read: kept when they brought one in, and proposed the next time."""
+
+    owner = owner_field()
+    fingerprint = models.CharField(max_length=64)
+    headings = models.JSONField(default=list)
+    reading = models.JSONField(default=dict)
+    said_at = models.DateTimeField()
+
+    objects = OwnedQuerySet.as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["owner", "fingerprint"], name="tablereading_once")]
 
 
 class ImportedTable(models.Model):

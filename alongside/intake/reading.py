@@ -27,6 +27,7 @@ from alongside.sources import contract
 from alongside.sources.at_hand import Place
 from alongside.sources.caps import SILENT_SECONDS_MAX
 from alongside.sources.clean import in_size
+from alongside.sources.readings import AS_RECOGNISED, Readings
 from alongside.sources.reader import LENGTH, NOT_BEGUN, SIGN, Part, Task, main
 from alongside.sources.shut_in import USUAL, Limits
 
@@ -58,10 +59,18 @@ class ReaderError(Exception):
 
 
 def read_apart(
-    paths: list[Path], *, parked: dict[int, dict[str, str]] | None = None, limits: Limits = USUAL
+    paths: list[Path],
+    *,
+    parked: dict[int, dict[str, str]] | None = None,
+    limits: Limits = USUAL,
+    readings: Readings = AS_RECOGNISED,
+    is_look: bool = False,
 ) -> Iterator[Part]:
-    """Yield what is in the files, part by part. `parked` says what is refused unread (see sources/at_hand.py)."""
-    task = Task(tuple(map(str, paths)), parked=parked or {}, limits=limits)
+    """Yield what is in the files, part by part. `parked` says what is refused unread (see sources/at_hand.py).
+
+    `readings` say how tables are read; with `is_look` tables are looked at, and everything else only counted.
+    """
+    task = Task(tuple(map(str, paths)), parked=parked or {}, limits=limits, readings=dict(readings), is_look=is_look)
     while True:
         with _started(task) as program:
             for part in program.parts():

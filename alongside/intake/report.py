@@ -9,13 +9,11 @@ from typing import Any
 
 from alongside.intake.models import Import, ImportedItem
 from alongside.interactions.models import Interaction, ReplacedRow, SourceRecord
+from alongside.sources.readings import OWN_FIELD
 from alongside.vocabulary import ItemOutcome
 
 READ_TOGETHER = 400
 """Items whose words are read in one query. Unit: items; below the parameter limit of every SQLite in use."""
-
-OWN = "own:"
-"""Fields of one's own begin so: a column that is no field of the table, kept under its heading."""
 
 _SAID_FIRST = (
     "number",
@@ -129,7 +127,7 @@ def corrections_of(before: Mapping[str, Any], now: Mapping[str, Any]) -> tuple[C
     names = [name for name in {**before, **now} if before.get(name, "") != now.get(name, "")]
     return tuple(
         Correction(
-            name.removeprefix(OWN).replace("_", " "),
+            name.removeprefix(OWN_FIELD.format("")).replace("_", " "),
             str(before.get(name, "")),
             str(now.get(name, "")),
         )

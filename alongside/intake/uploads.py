@@ -12,13 +12,14 @@ from django.core.files.uploadedfile import UploadedFile
 
 from alongside.intake.bring_in import start_import
 from alongside.intake.models import Import
+from alongside.vocabulary import ImportState
 
 NAME_CHARACTERS = 200
 """Characters of a stated file name that are shown. Unit: characters."""
 
 
 def keep_uploads(files: Sequence["UploadedFile[Any]"], *, owner: Any, at: datetime) -> Import:
-    """Write uploaded files beside the database and open an import over them; the worker carries it on."""
+    """Write uploaded files beside the database and open an import over them; the worker looks at it first."""
     folder = Path(settings.UPLOADS) / uuid.uuid4().hex
     folder.mkdir(mode=0o700, parents=True)
     names = {}
@@ -30,7 +31,7 @@ def keep_uploads(files: Sequence["UploadedFile[Any]"], *, owner: Any, at: dateti
                 place.write(chunk)
     shown = list(names.values())
     label = shown[0] if len(shown) == 1 else f"{shown[0]} and {len(shown) - 1} more"
-    return start_import([folder], owner=owner, at=at, label=label, names=names)
+    return start_import([folder], owner=owner, at=at, label=label, names=names, state=ImportState.TO_LOOK)
 
 
 def forget_uploads(run: Import) -> None:

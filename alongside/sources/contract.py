@@ -163,16 +163,60 @@ class Refused:
 
 
 @dataclass(frozen=True, slots=True)
+class LookedColumn:
+    """A column: its key, heading, the field it would be read as ("own" for one of one's own, "" for none), and some values."""
+
+    key: str
+    heading: str
+    field: str
+    samples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LookedTable:
+    """A table before it is read. `table` is "" where its headings are those of none; then `top` shows its first lines.
+
+    `trouble` says why nothing would be read. Where that is a column with two readings, `asks` says of what ("dates" or
+    "numbers"), and `example` and `either` show a value and both ways to read it. `missing` are fields of which each row needs
+    one and no column holds any. `is_said`: a person said before how it is read. `top` gives line, fingerprint and cells.
+    """
+
+    name: str
+    table: str
+    fingerprint: str
+    digest: str
+    program: str = ""
+    columns: tuple[LookedColumn, ...] = ()
+    heading_line: int = 0
+    is_said: bool = False
+    trouble: str = ""
+    asks: str = ""
+    example: str = ""
+    either: tuple[str, str] = ("", "")
+    missing: tuple[tuple[str, ...], ...] = ()
+    top: tuple[tuple[int, str, tuple[str, ...]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LookedFile:
+    """A file that is no table, before it is read: its kind, and about how many items it holds; None where that was not counted."""
+
+    kind: str
+    items: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Read:
     """An item with its place in the source and how many bytes of the source were consumed up to its end.
 
-    The first of a table's rows brings the table's top.
+    The first of a table's rows brings the table's top. What brings a `look` brings no item: nothing was asked for but that.
     """
 
     where: str
     item: Item | Refused
     bytes_done: int = 0
     top: TableTop | None = None
+    look: LookedTable | LookedFile | None = None
 
 
 RAW_KEPT_BYTES = 25 * 1024 * 1024

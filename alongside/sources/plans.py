@@ -7,11 +7,13 @@ refused with a sentence. What one row says is read in rows.py.
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from typing import Literal
 
 from alongside.sources.caps import COLUMNS_MAX
 from alongside.sources.clean import one_line
 from alongside.sources.columns import ACCOUNTS, TABLES, Origin, Table, columns_of, origin_of, plain_headings, table_of
 from alongside.sources.contract import Refused
+from alongside.sources.readings import AS_RECOGNISED, OWN, OWN_FIELD, Reading, Readings, column_keys, fingerprint
 from alongside.sources.sheet import Record, Stated
 from alongside.sources.values import DateSigns, NumberSigns, currency_in, iso_date
 
@@ -27,6 +29,10 @@ ENDINGS_OF_REPORTS = ("Copyright (c)", "Confidential Information - Do Not Distri
 ENDING_ROWS = 10
 """Most rows that a report may end with. Unit: rows."""
 
+OWN_NAME_CHARS = 60
+"""How much of a heading names a field of one's own. Unit: characters."""
+
+_OPEN = Reading()  # no word of anybody's
 _IN_BRACKETS = re.compile(r"[(\[]\s*([^)\]]{1,5})\s*[)\]]")
 _NAMED_BY_NUMBER = frozenset(
     plain_headings(["Account ID", "Company ID", "Associated Company IDs", "Customer ID", "partner_id/id"])
@@ -52,7 +58,8 @@ class Grid:
 class Plan:
     """How a grid is read: its table, where each field stands, and how its columns write dates and numbers.
 
-    `other` reads the rows that belong to another table, where one list holds both.
+    `own` are the columns that become fields of one's own. `other` reads the rows that belong to another table, where
+    one list holds both.
     """
 
     grid: Grid
@@ -65,6 +72,8 @@ class Plan:
     day_first: dict[int, bool | None] = field(default_factory=dict)
     comma: dict[int, bool | None] = field(default_factory=dict)
     currency: str = ""
+    reading: Reading = _OPEN
+    own: list[tuple[int, str]] = field(default_factory=list)
     other: "Plan | None" = None
     other_if: int = -1
 
@@ -85,13 +94,26 @@ class Plan:
             yield from ending
 
 
-def plan_of(grids: Iterable[Grid], name: str) -> Plan | Refused:
-    """Return the reading whose headings fit a table best, over all grids that a file can be read as, or why there is none."""
+@dataclass(frozen=True, slots=True)
+class Ambiguous(Refused):
+    """A table whose dates or numbers can be read in two ways: `asks` says which, of a cell that shows it."""
+
+    asks: Literal["dates", "numbers"] = "dates"
+    example: str = ""
+
+
+def plan_of(grids: Iterable[Grid], name: str, readings: Readings = AS_RECOGNISED) -> Plan | Refused:
+    """Return the plan whose headings fit a table best, over all grids that a file can be read as, or why there is none.
+
+    Headings for which a person said how they are read come before all others.
+    """
     best: Plan | None = None
     widest: list[str] = []
     for grid in grids:
         for number, record in enumerate(_top(grid)):
             widest = widest if number else max(widest, record.cells, key=len)
+            if (reading := readings.get(fingerprint(record.cells))) and (said := _plan_at(grid, record, reading)):
+                return said
             found = _plan_at(grid, record)
             if found and (best is None or len(found.columns) > len(best.columns)):
                 best = found
@@ -108,26 +130,46 @@ def _top(grid: Grid) -> Iterator[Record]:
             return
 
 
-def _plan_at(grid: Grid, record: Record) -> Plan | None:
-    """Return the reading with this record as the headings, or None when they are those of no table."""
+def _plan_at(grid: Grid, record: Record, reading: Reading = _OPEN) -> Plan | None:
+    """Return the plan with this record as the headings, or None when they are those of no table."""
     cells = record.cells
-    table = table_of(cells, grid.known_as) if 0 < len(cells) <= COLUMNS_MAX else None
+    if not 0 < len(cells) <= COLUMNS_MAX:
+        return None
+    recognised = table_of(cells, grid.known_as)
+    table = next((each for each in TABLES if each.name == reading.table), recognised)
     if table is None:
         return None
     spellings = plain_headings(cells)
     origin = origin_of(table.name, frozenset(spellings))
-    plan = Plan(grid, table, cells, record.line, columns_of(table, cells), origin)
+    plan = Plan(grid, table, cells, record.line, columns_of(table, cells), origin, reading=reading)
+    _take_reading(plan)
     plan.states = [index for index, each in enumerate(spellings) if each in table.states]
     plan.currency = _heading_currency(plan)
-    if origin and origin.companies_if in spellings:
+    if origin and origin.companies_if in spellings and table is recognised:
         plan.other_if = spellings.index(origin.companies_if)
         plan.other = replace(
             plan,
             table=ACCOUNTS,
             columns=columns_of(ACCOUNTS, cells),
             origin=origin_of("accounts", frozenset(spellings)),
+            own=[],
         )
+        _take_reading(plan.other)
     return plan
+
+
+def _take_reading(plan: Plan) -> None:
+    """Let a person's word on the columns hold over what was recognised."""
+    for index, key in enumerate(column_keys(plan.headings)):
+        if (wanted := plan.reading.columns.get(key)) is None:
+            continue
+        for name, indexes in list(plan.columns.items()):
+            plan.columns[name] = [each for each in indexes if each != index]
+        if wanted == OWN:
+            plan.own.append((index, OWN_FIELD.format(one_line(plan.headings[index], OWN_NAME_CHARS) or key)))
+        elif wanted in plan.table.headings:
+            plan.columns[wanted] = [index, *plan.columns.get(wanted, [])]
+    plan.columns = {name: indexes for name, indexes in plan.columns.items() if indexes}
 
 
 def _heading_currency(plan: Plan) -> str:
@@ -173,13 +215,14 @@ def settle(plan: Plan) -> Refused | None:
 
 def _decide_dates(plan: Plan, signs: dict[int, DateSigns]) -> Refused | None:
     elsewhere = {each.is_day_first for each in signs.values()} - {None}
-    hint = next(iter(elsewhere)) if len(elsewhere) == 1 else None
+    hint = next(iter(elsewhere)) if len(elsewhere) == 1 else plan.reading.days_first
     for index, each in signs.items():
         decided = each.is_day_first if each.is_day_first is not None else hint
         if each.day_first and each.month_first:
             return Refused(plan.grid.name, _both_ways(plan, index))
         if decided is None and each.either:
-            return Refused(plan.grid.name, _either_way(plan, index, each.either))
+            reason = _either_way(plan, index, each.either)
+            return Ambiguous(plan.grid.name, reason, asks="dates", example=each.either)
         plan.day_first[index] = decided
     return None
 
@@ -202,7 +245,7 @@ def _either_way(plan: Plan, index: int, example: str) -> str:
 
 def _decide_numbers(plan: Plan, signs: dict[int, NumberSigns]) -> Refused | None:
     elsewhere = {each.is_comma for each in signs.values()} - {None}
-    hint = next(iter(elsewhere)) if len(elsewhere) == 1 else None
+    hint = next(iter(elsewhere)) if len(elsewhere) == 1 else plan.reading.decimal_comma
     for index, each in signs.items():
         heading = one_line(plan.headings[index], 60)
         if each.comma and each.point:
@@ -213,11 +256,13 @@ def _decide_numbers(plan: Plan, signs: dict[int, NumberSigns]) -> Refused | None
             )
         decided = each.is_comma if each.is_comma is not None else hint
         if decided is None and each.either and plan.grid.delimiter == ";":
-            return Refused(
+            return Ambiguous(
                 plan.grid.name,
                 f"The numbers in the column “{heading}” of {plan.grid.name} can be read in two ways "
                 f"(“{one_line(each.either, 30)}”: thousands or decimals?). Write them without a sign for thousands "
                 "and import it again.",
+                asks="numbers",
+                example=each.either,
             )
         plan.comma[index] = bool(decided)
     return None

@@ -22,7 +22,8 @@ from alongside.sources import at_hand
 from alongside.sources.at_hand import BEGINNING, Place, Watch
 from alongside.sources.contract import RAW_KEPT_BYTES, Letter, Read, Refused, Row
 from alongside.sources.files import content_of
-from alongside.sources.recognise import judged, places_in, size_of
+from alongside.sources.readings import Readings
+from alongside.sources.recognise import judged, look_as, places_in, read_as, size_of
 from alongside.sources.shut_in import USUAL, Limits, shut_in
 from alongside.sources.workbook import ENDINGS
 
@@ -47,13 +48,15 @@ LENGTH = struct.Struct("<Q")
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What to read, from where on, what to leave out (see Watch), and how much it may take."""
+    """What to read, or only to look at, from where on, what to leave out (see Watch), how much it may take, and how tables are read."""
 
     paths: tuple[str, ...]
     begin: Place = BEGINNING
     stopped: dict[Place, str] = field(default_factory=dict)
     parked: dict[int, dict[str, str]] = field(default_factory=dict)
     limits: Limits = USUAL
+    readings: Readings = field(default_factory=dict)
+    is_look: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,7 @@ def main(memory_fd: int) -> None:
     at_hand.set_watch(watch)
     answer = _Answer(sys.stdout.buffer, watch)
     try:
-        for read, done in read_all([Path(each) for each in task.paths], watch):
+        for read, done in read_all(task, watch):
             answer.add(read, done)
         answer.hand_over(is_end=True)
     except BrokenPipeError:
@@ -102,27 +105,28 @@ def _signing(memory: mmap.mmap, limits: Limits) -> Callable[[Place], None]:
     return sign
 
 
-def read_all(paths: Iterable[Path], watch: Watch) -> Iterator[tuple[Read, int]]:
-    """Read every file; with each item, the bytes done over all files up to it."""
+def read_all(task: Task, watch: Watch) -> Iterator[tuple[Read, int]]:
+    """Read every file, or look at it; with each item, the bytes done over all files up to it."""
     done = 0
-    every = (place for root in paths for place in places_in(root))
+    every = (place for root in task.paths for place in places_in(Path(root)))
     for number, place in enumerate(every):
         size = 0 if isinstance(place, Refused) else size_of(place[0])
         if number >= watch.begin.file:
-            for read in _reads(place, watch.open(number)):
+            for read in _reads(place, watch.open(number), task):
                 if watch.is_new():
                     yield read, done + read.bytes_done
         done += size
 
 
-def _reads(place: tuple[Path, str] | Refused, reason: str) -> Iterator[Read]:
+def _reads(place: tuple[Path, str] | Refused, reason: str, task: Task) -> Iterator[Read]:
     """Read one file; one with a `reason` stopped a reader as a whole."""
     found = place if isinstance(place, Refused) else _stopping(*place, reason) if reason else judged(*place)
     if isinstance(found, Refused):
         yield Read(found.where, found)
     else:
         source, path = found
-        yield from numbered(source.read(path))
+        read = look_as if task.is_look else read_as
+        yield from numbered(read(source, path, task.readings))
 
 
 def _stopping(path: Path, where: str, reason: str) -> Refused:

@@ -8,13 +8,15 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from alongside.sources.contract import Refused, Source
+from alongside.sources.contract import Read, Refused, Source
 from alongside.sources.eml import Eml
 from alongside.sources.files import GZIP_MAGIC, head_of, not_opened
 from alongside.sources.ics import Ics
+from alongside.sources.look import look_at_file
 from alongside.sources.maildir import PARTS, Maildir, is_maildir, mails_in
 from alongside.sources.mbox import Mbox
 from alongside.sources.outlook.msg import Msg
+from alongside.sources.readings import Readings
 from alongside.sources.tables import Tables
 from alongside.sources.vcard import Vcard
 from alongside.sources.workbook import Workbooks
@@ -60,6 +62,18 @@ def places_in(path: Path) -> Iterator[tuple[Path, str] | Refused]:
         yield from _in_folder(root, root)
     else:
         yield root, root.name
+
+
+def read_as(source: Source, path: Path, readings: Readings) -> Iterator[Read]:
+    """Read a file, its tables as a person said that tables with such headings are read."""
+    return source.read(path, readings) if isinstance(source, Tables | Workbooks) else source.read(path)
+
+
+def look_as(source: Source, path: Path, readings: Readings) -> Iterator[Read]:
+    """Look at a file before it is read: tables row by row, of anything else only about how much it is."""
+    if isinstance(source, Tables | Workbooks):
+        return source.look(path, readings)
+    return iter([look_at_file(source.kind, path, path.name)])
 
 
 def size_of(path: Path) -> int:

@@ -19,20 +19,14 @@ from alongside.sources.contract import RAW_KEPT_BYTES, Read, Refused, Row, Table
 from alongside.sources.html_text import text_of
 from alongside.sources.mailboxes import address_of, mailboxes
 from alongside.sources.plans import Plan
+from alongside.sources.rows_given_back import amends, unguarded
 from alongside.sources.sheet import Record, Stated
 from alongside.sources.values import currency_in, iso_date, known_word, plain_number, yes_or_no
 
 CELL_CHARS_KEPT = 1000
 """How much of a cell that is no long text is kept. Unit: characters."""
 
-WHY_REFUSED = "Why it was refused {}"
-"""Heading of the column that refused rows are given back with, completed by "(table 12)": it is passed over when they return."""
-
-FORMULA_SIGNS = "=+-@＝＋－＠\t\r"
-"""What a spreadsheet begins a formula with; exports put an apostrophe before it."""
-
 _RETAIL_CANCELLED = re.compile(r"[Cc]\d+")
-_WHY_HEADING = re.compile(WHY_REFUSED.format(r"\(table (\d{1,9})\)"))
 _IN_BRACKETS = re.compile(r"\(([^()\s]+@[^()\s]+)\)")
 _HTML = re.compile(r"<(?:p|div|span|br|ul|ol|h\d|b|strong|table|html)[\s/>]", re.I)
 _SPREADSHEET_FAULTS = frozenset(("#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NULL!", "#NUM!"))
@@ -58,12 +52,6 @@ def reads_of(plan: Plan, size: int, digest: str) -> Iterator[Read]:
         yield Read(name, Refused(name, reason), size, top)
 
 
-def amends(headings: list[str]) -> int:
-    """Return the number of the table whose refused rows these are, by the heading of the column that says why; 0 for none."""
-    found = filter(None, map(_WHY_HEADING.fullmatch, headings))
-    return next((int(each[1]) for each in found), 0)
-
-
 def row_of(record: Record, plan: Plan, where: str) -> Row | Refused:
     """Read one record, or say why it is not taken."""
     if record.fault:
@@ -83,6 +71,9 @@ def row_of(record: Record, plan: Plan, where: str) -> Row | Refused:
 def _fields(cells: list[str], plan: Plan) -> dict[str, str]:
     is_undone = _check_state(cells, plan)
     fields = {each: value for each in plan.columns if (value := _value(each, cells, plan))}
+    for index, name in plan.own:
+        if text := one_line(unguarded(cells[index].strip()), CELL_CHARS_KEPT):
+            fields[name] = text
     if is_undone:
         fields["cancelled"] = "yes"
     if plan.origin:
@@ -133,14 +124,9 @@ def _value(name: str, cells: list[str], plan: Plan) -> str:
     """Return the first filled cell of a field as its kind wants it; raise when it cannot be."""
     for index in plan.columns[name]:
         text = cells[index]
-        if type(text) is Stated or (text := _unguarded(text.strip())):
+        if type(text) is Stated or (text := unguarded(text.strip())):
             return _read(name, text, index, plan)
     return ""
-
-
-def _unguarded(text: str) -> str:
-    """Drop the sign that exports put before what a spreadsheet would take for a formula ("'+49 30 1234")."""
-    return text[1:].strip() if text[:1] in ("'", "\u200d") and text[1:2] and text[1] in FORMULA_SIGNS else text
 
 
 def _read(name: str, text: str, index: int, plan: Plan) -> str:

@@ -26,7 +26,9 @@ from pathlib import Path
 
 from alongside.sources.contract import Read, Refused
 from alongside.sources.files import bytes_in, digest_of, not_opened
+from alongside.sources.look import look_at
 from alongside.sources.plans import Grid, Plan, plan_of, settle
+from alongside.sources.readings import AS_RECOGNISED, Readings
 from alongside.sources.rows import reads_of
 from alongside.sources.sheet import DELIMITERS, Record, encoding_of, is_text, records
 
@@ -45,11 +47,11 @@ class Tables:
             return False
         return path.name.lower().endswith(ENDINGS) or isinstance(plan_of(_grids(path), path.name), Plan)
 
-    def read(self, path: Path) -> Iterator[Read]:
+    def read(self, path: Path, readings: Readings = AS_RECOGNISED) -> Iterator[Read]:
         """Yield every row as a Row or a Refused, in the order of the file."""
         size = bytes_in(path)
         try:
-            plan = plan_of(_grids(path), path.name)
+            plan = plan_of(_grids(path), path.name, readings)
             refused = plan if isinstance(plan, Refused) else settle(plan)
             if isinstance(plan, Plan) and not refused:
                 yield from reads_of(plan, size, digest_of(path))
@@ -57,6 +59,11 @@ class Tables:
                 yield Read(path.name, refused, size)
         except OSError as trouble:
             yield Read(path.name, Refused(path.name, not_opened(path.name, trouble)), size)
+
+    def look(self, path: Path, readings: Readings = AS_RECOGNISED) -> Iterator[Read]:
+        """Yield how the table would be read, then its rows. Raises OSError."""
+        grids = list(_grids(path))
+        yield from look_at(plan_of(grids, path.name, readings), grids, size=bytes_in(path), digest=digest_of(path))
 
 
 def _grids(path: Path) -> Iterator[Grid]:

@@ -13,8 +13,10 @@ from alongside.sources.clean import one_line
 from alongside.sources.columns import plain
 from alongside.sources.contract import Read, Refused
 from alongside.sources.files import bytes_in, content_of, not_opened
+from alongside.sources.look import look_at
 from alongside.sources.packed import parts_of, why_not_opened
 from alongside.sources.plans import HEADING_LINES, Grid, Plan, plan_of, settle
+from alongside.sources.readings import AS_RECOGNISED, Readings
 from alongside.sources.rows import reads_of
 from alongside.sources.sheet import Record, Stated
 from alongside.sources.workbook_cells import Book, BrokenError
@@ -50,7 +52,7 @@ class Workbooks:
         content = content_of(path, WORKBOOK_BYTES_MAX, "a workbook")
         return isinstance(content, bytes) and "xl/workbook.xml" in parts_of(content)
 
-    def read(self, path: Path) -> Iterator[Read]:
+    def read(self, path: Path, readings: Readings = AS_RECOGNISED) -> Iterator[Read]:
         """Yield every row of every sheet as a Row or a Refused, sheet by sheet in the order of the workbook."""
         size = bytes_in(path)
         try:
@@ -59,9 +61,34 @@ class Workbooks:
             if refused or isinstance(content, Refused):
                 yield Read(path.name, refused or Refused(path.name, ""), size)
                 return
-            yield from _reads(path.name, content, size)
+            yield from _reads(path.name, content, size, readings)
         except OSError as trouble:
             yield Read(path.name, Refused(path.name, not_opened(path.name, trouble)), size)
+
+    def look(self, path: Path, readings: Readings = AS_RECOGNISED) -> Iterator[Read]:
+        """Yield how every visible sheet with anything in it would be read, each before its rows."""
+        content = content_of(path, WORKBOOK_BYTES_MAX, "a workbook")
+        refused = content if isinstance(content, Refused) else _not_opened(path.name, content)
+        if refused or isinstance(content, Refused):
+            yield from look_at(refused or Refused(path.name, ""), [], size=0, digest="")
+            return
+        size = len(content)
+        try:
+            book = Book(content)
+            for number, (_, is_visible) in enumerate(book.sheets):
+                grid = _grid(book, number, path.name, size)
+                if is_visible and next(grid.records(HEADING_LINES), None) is not None:
+                    plan = plan_of([grid], grid.name, readings)
+                    yield from look_at(plan, [grid], size=size, digest=book.digest_of(number))
+        except BrokenError:
+            yield from look_at(Refused(path.name, f"{path.name} {_BROKEN}"), [], size=0, digest="")
+
+
+def _grid(book: Book, number: int, file_name: str, size: int) -> Grid:
+    sheet, _ = book.sheets[number]
+    name = f"{file_name}, sheet {one_line(sheet, 60)}"
+    known_as = f"{sheet} {file_name}" if plain(sheet).rstrip("0123456789") in _NAMES_OF_NO_MEANING else sheet
+    return Grid(name, known_as, "\t", partial(_records, book, number, size), is_typed=True)
 
 
 def _not_opened(name: str, content: bytes) -> Refused | None:
@@ -75,12 +102,12 @@ def _not_opened(name: str, content: bytes) -> Refused | None:
     return Refused(name, f"{name} {reason}, then import that.") if reason else None
 
 
-def _reads(name: str, content: bytes, size: int) -> Iterator[Read]:
+def _reads(name: str, content: bytes, size: int, readings: Readings) -> Iterator[Read]:
     found = False
     try:
         book = Book(content)
         for number in range(len(book.sheets)):
-            for read in _sheet(book, number, name, size):
+            for read in _sheet(book, number, name, size, readings):
                 found = True
                 yield read
     except BrokenError:
@@ -91,15 +118,14 @@ def _reads(name: str, content: bytes, size: int) -> Iterator[Read]:
         yield Read(name, Refused(name, reason), size)
 
 
-def _sheet(book: Book, number: int, file_name: str, size: int) -> Iterator[Read]:
-    sheet, is_visible = book.sheets[number]
-    name = f"{file_name}, sheet {one_line(sheet, 60)}"
-    known_as = f"{sheet} {file_name}" if plain(sheet).rstrip("0123456789") in _NAMES_OF_NO_MEANING else sheet
-    grid = Grid(name, known_as, "\t", partial(_records, book, number, size), is_typed=True)
+def _sheet(book: Book, number: int, file_name: str, size: int, readings: Readings) -> Iterator[Read]:
+    _, is_visible = book.sheets[number]
+    grid = _grid(book, number, file_name, size)
+    name = grid.name
     if next(grid.records(HEADING_LINES), None) is None:
         return
     done = size * (number + 1) // len(book.sheets)
-    plan = plan_of([grid], name)
+    plan = plan_of([grid], name, readings)
     if not is_visible:
         if isinstance(plan, Plan):
             yield Read(name, Refused(name, _HIDDEN), done)
