@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from alongside.intake.bring_in import RAW_BESIDE_BYTES
 from alongside.intake.models import ImportedTable
-from alongside.sources.contract import RAW_KEPT_BYTES
 from alongside.sources.rows_given_back import FORMULA_SIGNS, WHY_REFUSED
 
 _PLAIN_NUMBER = re.compile(r"[+-]?\d[\d.,]{0,38}")
@@ -61,4 +61,4 @@ def mendable(table: ImportedTable) -> Any:
     """Give the refused rows of a table that were kept whole, in the order of the file."""
     from django.db.models.functions import Length
 
-    return table.refusals.annotate(size=Length("raw")).filter(size__lt=RAW_KEPT_BYTES, size__gt=0).order_by("pk")
+    return table.refusals.annotate(size=Length("raw")).filter(size__lt=RAW_BESIDE_BYTES, size__gt=0).order_by("pk")

@@ -27,8 +27,8 @@ from alongside.sources import contract
 from alongside.sources.at_hand import Place
 from alongside.sources.caps import SILENT_SECONDS_MAX
 from alongside.sources.clean import in_size
-from alongside.sources.readings import AS_RECOGNISED, Readings
 from alongside.sources.reader import LENGTH, NOT_BEGUN, SIGN, Part, Task, main
+from alongside.sources.readings import AS_RECOGNISED, Readings
 from alongside.sources.shut_in import USUAL, Limits
 
 PARTS_AHEAD = 4

@@ -56,7 +56,7 @@ class Tables:
             if isinstance(plan, Plan) and not refused:
                 yield from reads_of(plan, size, digest_of(path))
             elif refused:
-                yield Read(path.name, refused, size)
+                yield Read(path.name, Refused(path.name, refused.reason), size)
         except OSError as trouble:
             yield Read(path.name, Refused(path.name, not_opened(path.name, trouble)), size)
 

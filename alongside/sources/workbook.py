@@ -134,7 +134,7 @@ def _sheet(book: Book, number: int, file_name: str, size: int, readings: Reading
     if isinstance(plan, Plan) and not refused:
         yield from reads_of(plan, done, book.digest_of(number))
     elif refused:
-        yield Read(name, refused, done)
+        yield Read(name, Refused(name, refused.reason), done)
 
 
 def _records(book: Book, number: int, size: int, lines: int) -> Iterator[Record]:

@@ -22,6 +22,9 @@ def bring_in(page: "Page", *paths: Path) -> None:
     page.get_by_role("button", name="Bring in").click()
     page.wait_for_url("**/imports/*/")
     expect(main(page).locator("dl.figures")).to_be_visible(timeout=30_000)
+    if (begin := main(page).locator("[data-begin]").first).is_visible():
+        begin.click()
+        expect(page.get_by_role("button", name="Undo this import")).to_be_visible(timeout=30_000)
 
 
 def figure(page: "Page", name: str) -> "Locator":

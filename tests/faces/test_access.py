@@ -83,6 +83,8 @@ ROUTES: dict[str, Route] = {
     "imports": READ,
     "import": READ,
     "import-refused": READ,
+    "import-answer": Route({"say": "leave"}, only_post=True),
+    "reading-forget": Route({"x": "x"}, only_post=True),
     "import-items": READ,
     "import-report": READ,
     "import-mend": READ,

@@ -12,10 +12,12 @@ from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from alongside.intake.models import Import, ImportedTable, RefusedItem
+from alongside.intake.models import Import, ImportedTable, RefusedItem, TableReading
+from alongside.interactions.models import SourceRecord
 from alongside.people.models import Account
 from alongside.pipeline import import_paths
 from alongside.vocabulary import ImportState
+from alongside.worker import work_once
 from tests.faces.book import AS_OF, few_queries, open_book
 
 AT = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
@@ -52,8 +54,8 @@ def test_files_of_both_fields_become_one_import_that_waits(
     answer = seen_by_owner.post("/imports/", {"files": files})
     run = Import.objects.visible_to(owner).get()
     assert answer.headers["Location"] == f"/imports/{run.pk}/"
-    assert (run.label, run.state) == ("inbox.mbox and 1 more", ImportState.WAITING)
-    assert "Waiting to begin" in _page(seen_by_owner, f"/imports/{run.pk}/")
+    assert (run.label, run.state) == ("inbox.mbox and 1 more", ImportState.TO_LOOK)
+    assert "Looking at what is in it" in _page(seen_by_owner, f"/imports/{run.pk}/")
 
 
 def test_choosing_nothing_is_told_on_the_form(seen_by_owner: Client) -> None:
@@ -137,3 +139,99 @@ def test_a_long_report_comes_page_by_page(seen_by_owner: Client, owner: User) ->
     assert first.count("It is no date.") == 100
     more = first.partition('class="more"')[2].partition('href="')[2].partition('"')[0].replace("&amp;", "&")
     assert _page(seen_by_owner, more).count("It is no date.") == 50
+
+
+HEADINGS = "Order number,Account,Order date,Product,Quantity,Shelf\n"
+
+
+def _uploaded(client: Client, text: str) -> Import:
+    """Send a table as the browser does, and let the worker look at it."""
+    client.post("/imports/", {"files": [SimpleUploadedFile("orders.csv", text.encode())]})
+    assert work_once(lambda: (AT, AS_OF))
+    return Import.objects.latest("pk")
+
+
+@pytest.fixture
+def uploads(settings: Any, tmp_path: Path) -> Path:
+    settings.UPLOADS = tmp_path
+    return tmp_path
+
+
+def test_a_table_is_shown_before_anything_is_written(seen_by_owner: Client, uploads: Path) -> None:
+    run = _uploaded(
+        seen_by_owner, HEADINGS + "7,National Steel,2025-12-10,Pellets,10,B7\n8,National Steel,soon,Coke,1,C\n"
+    )
+    page = _page(seen_by_owner, f"/imports/{run.pk}/")
+    assert "Nothing is written yet." in page and "Bring in 1 row" in page and "every 1s" not in page
+    assert "should be a date" in page and "National Steel" in page
+    assert not SourceRecord.objects.exists()
+    assert "waits for your word" in _page(seen_by_owner, "/imports/")
+
+
+def test_one_click_brings_it_in_and_it_is_remembered_and_can_be_forgotten(seen_by_owner: Client, uploads: Path) -> None:
+    run = _uploaded(seen_by_owner, HEADINGS + "7,National Steel,2025-12-10,Pellets,10,B7\n")
+    seen_by_owner.post(f"/imports/{run.pk}/answer", {"say": "begin", "t0-kind": "orders"})
+    assert work_once(lambda: (AT, AS_OF))
+    assert "one order line" in _page(seen_by_owner, f"/imports/{run.pk}/")
+    kept = TableReading.objects.get()
+    assert "How tables are read" in _page(seen_by_owner, "/imports/")
+    seen_by_owner.post(f"/imports/readings/{kept.pk}/forget")
+    assert not TableReading.objects.exists()
+
+
+def test_what_is_chosen_otherwise_is_looked_at_again_before_it_is_written(seen_by_owner: Client, uploads: Path) -> None:
+    run = _uploaded(seen_by_owner, HEADINGS + "7,National Steel,2025-12-10,Pellets,10,B7\n")
+    seen_by_owner.post(f"/imports/{run.pk}/answer", {"say": "begin", "t0-kind": "orders", "t0-c5": "own"})
+    run.refresh_from_db()
+    assert run.state == ImportState.TO_LOOK and "Looking at what is in it" in _page(
+        seen_by_owner, f"/imports/{run.pk}/"
+    )
+    assert work_once(lambda: (AT, AS_OF))
+    seen_by_owner.post(f"/imports/{run.pk}/answer", {"say": "begin", "t0-kind": "orders", "t0-c5": "own"})
+    assert work_once(lambda: (AT, AS_OF))
+    assert SourceRecord.objects.get().fields["own:Shelf"] == "B7"
+
+
+def test_every_column_that_is_left_out_is_kept_by_one_button(seen_by_owner: Client, uploads: Path) -> None:
+    run = _uploaded(seen_by_owner, HEADINGS + "7,National Steel,2025-12-10,Pellets,10,B7\n")
+    assert "Keep 1 column that is left out" in _page(seen_by_owner, f"/imports/{run.pk}/")
+    seen_by_owner.post(f"/imports/{run.pk}/answer", {"say": "own-t0", "t0-kind": "orders"})
+    run.refresh_from_db()
+    [reading] = run.readings.values()
+    assert reading["columns"]["shelf"] == "own" and reading["columns"]["product"] == "product"
+
+
+def test_a_date_with_two_readings_is_asked_as_two_days(seen_by_owner: Client, uploads: Path) -> None:
+    run = _uploaded(seen_by_owner, HEADINGS + "7,National Steel,3/4/2025,Pellets,10,B7\n")
+    page = _page(seen_by_owner, f"/imports/{run.pk}/")
+    assert "“3/4/2025” is" in page and "3 April 2025" in page and "4 March 2025" in page
+    seen_by_owner.post(f"/imports/{run.pk}/answer", {"say": "look", "t0-kind": "orders", "t0-days": "month"})
+    assert work_once(lambda: (AT, AS_OF))
+    assert "Bring in 1 row" in _page(seen_by_owner, f"/imports/{run.pk}/")
+
+
+def test_headings_that_are_not_known_are_asked_for(seen_by_owner: Client, uploads: Path) -> None:
+    run = _uploaded(seen_by_owner, "Mill list\nWer,Zeit,Ding\nNational Steel,2025-12-10,Pellets\n")
+    page = _page(seen_by_owner, f"/imports/{run.pk}/")
+    assert "Which line holds them?" in page and "National Steel" in page
+    seen_by_owner.post(f"/imports/{run.pk}/answer", {"say": "look", "t0-kind": "orders", "t0-top": "2"})
+    assert work_once(lambda: (AT, AS_OF))
+    page = _page(seen_by_owner, f"/imports/{run.pk}/")
+    assert "No column holds the order date and company or customer number yet" in page and "headings in line 2" in page
+
+
+def test_it_can_be_left(seen_by_owner: Client, uploads: Path) -> None:
+    run = _uploaded(seen_by_owner, HEADINGS + "7,National Steel,2025-12-10,Pellets,10,B7\n")
+    seen_by_owner.post(f"/imports/{run.pk}/answer", {"say": "leave"})
+    assert "You left it before anything was written" in _page(seen_by_owner, f"/imports/{run.pk}/")
+    assert not list(uploads.iterdir())
+
+
+def test_a_stranger_answers_for_nobody(seen_by_owner: Client, owner: User, stranger: User, uploads: Path) -> None:
+    run = _uploaded(seen_by_owner, HEADINGS + "7,National Steel,2025-12-10,Pellets,10,B7\n")
+    kept = TableReading.objects.create(owner=owner, fingerprint="x", said_at=AT)
+    seen_by_owner.force_login(stranger)
+    assert seen_by_owner.post(f"/imports/{run.pk}/answer", {"say": "begin"}).status_code == 404
+    assert seen_by_owner.post(f"/imports/readings/{kept.pk}/forget").status_code == 404
+    run.refresh_from_db()
+    assert run.state == ImportState.LOOKED

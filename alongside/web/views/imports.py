@@ -11,13 +11,14 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from alongside.intake.mend import lines_of, mendable
-from alongside.intake.models import Import, ImportedTable, RefusedItem
+from alongside.intake.models import Import, ImportedTable, RefusedItem, TableReading
 from alongside.intake.uploads import keep_uploads
 from alongside.judgement.words import count
 from alongside.people.models import Account, Doubt
 from alongside.vocabulary import AccountStanding, ImportState
 from alongside.web import clock
 from alongside.web.templatetags.words import sentence
+from alongside.web.views.import_look import look_context
 
 LATEST_SHOWN = 30
 """Imports in the list. Unit: imports."""
@@ -28,15 +29,30 @@ REFUSALS_SHOWN = 20
 TABLES_SHOWN = 5
 """Tables whose refused rows are offered to be mended. Unit: tables; each costs a question to the database."""
 
-UNDER_WAY = (ImportState.WAITING, ImportState.RUNNING, ImportState.TO_UNDO, ImportState.TO_BRING_BACK)
+UNDER_WAY = (
+    ImportState.TO_LOOK,
+    ImportState.LOOKING,
+    ImportState.WAITING,
+    ImportState.RUNNING,
+    ImportState.TO_UNDO,
+    ImportState.TO_BRING_BACK,
+)
 """States in which the worker has something to do; the page asks again until it is done."""
 
 STAGES = {
+    ImportState.TO_LOOK: "Looking at what is in it; nothing is written yet",
+    ImportState.LOOKING: "Looking at what is in it; nothing is written yet",
     ImportState.WAITING: "Waiting to begin",
     ImportState.TO_UNDO: "Undoing it, and working everything out without it",
     ImportState.TO_BRING_BACK: "Bringing it back, and working everything out with it",
 }
 """What the page says before and beside the reading."""
+
+BEFORE = {
+    ImportState.LOOKED: "waits for your word before anything is written",
+    ImportState.ABANDONED: "left before anything was written",
+}
+"""What the list says of imports that brought nothing yet."""
 
 STEPS = {
     "reading": "Reading the files",
@@ -81,6 +97,7 @@ def imports(request: HttpRequest) -> HttpResponse:
     rows = Import.objects.visible_to(request.user).order_by("-pk")[:LATEST_SHOWN]
     context = {
         "here": "imports",
+        "readings": TableReading.objects.visible_to(request.user).order_by("-said_at")[:LATEST_SHOWN],
         "runs": [_line(run) for run in rows],
         "trouble": trouble,
         "most_files": settings.DATA_UPLOAD_MAX_NUMBER_FILES,
@@ -106,6 +123,8 @@ def one(request: HttpRequest, import_id: int) -> HttpResponse:
         "more_refused": max(0, run.refused - REFUSALS_SHOWN),
         "next": _next(request.user) if run.state == ImportState.DONE else [],
     }
+    if run.state == ImportState.LOOKED:
+        context |= look_context(run)
     template = "imports/_import.html" if request.htmx else "imports/import.html"  # type: ignore[attr-defined]
     return render(request, template, context)
 
@@ -141,7 +160,7 @@ def _to_mend(user: Any, run: Import) -> list[tuple[ImportedTable, int]]:
 
 
 def _line(run: Import) -> dict[str, Any]:
-    return {"run": run, "came": _came(run), "state": run.get_state_display()}
+    return {"run": run, "came": BEFORE.get(ImportState(run.state), "") or _came(run), "state": run.get_state_display()}
 
 
 def _came(run: Import) -> str:
@@ -156,7 +175,8 @@ def _progress(run: Import, at: datetime) -> dict[str, Any]:
     seconds = max(0.1, (at - run.started_at).total_seconds())
     items = run.recorded + run.known + run.refused
     if run.state in STAGES:
-        return {"label": STAGES[ImportState(run.state)], "done": 0, "total": 0, "words": ""}
+        done, total = (run.bytes_done, run.bytes_total) if run.state == ImportState.LOOKING else (0, 0)
+        return {"label": STAGES[ImportState(run.state)], "done": done, "total": total, "words": ""}
     step, _, words = run.stage.partition(": ")
     reading = step in ("", "reading")
     done, total = (run.bytes_done, run.bytes_total) if reading else _part(words)
