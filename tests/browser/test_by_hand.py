@@ -27,7 +27,8 @@ def test_files_that_are_dropped_anywhere_on_the_page_are_named_and_brought_in(pa
     expect(main(page).get_by_role("status")).to_contain_text("One file, 1 KB: late-orders.csv")
     page.get_by_role("button", name="Bring in").click()
     page.wait_for_url("**/imports/*/")
-    expect(main(page).locator("dl.figures")).to_contain_text("one order line")
+    page.get_by_role("button", name="Bring in 1 row").first.click()
+    expect(main(page).locator("dl.figures")).to_contain_text("one order line", timeout=30_000)
 
 
 def test_what_was_dropped_can_be_put_back(page: "Page") -> None:

@@ -31,6 +31,7 @@ KINDS_OF_FILE = {
     "mbox": ("mailbox", "mailboxes", "mail"),
     "maildir": ("mail folder", "mail folders", "mail"),
     "eml": ("single mail", "single mails", ""),
+    "msg": ("single mail of Outlook", "single mails of Outlook", ""),
     "ics": ("calendar", "calendars", "meeting"),
     "vcard": ("file of contact cards", "files of contact cards", "contact card"),
 }
@@ -163,7 +164,7 @@ def others_shown(seen: Mapping[str, Any]) -> list[str]:
     """Say what there is beside the tables, and honestly what was not looked through."""
     said = []
     for each in seen.get("others", []):
-        one, many, what = KINDS_OF_FILE[each["kind"]]
+        one, many, what = KINDS_OF_FILE.get(each["kind"], ("file", "files", ""))
         line = sentence(count(each["files"], one, many))
         if what and each["items"] is not None:
             line += f", about {figure(each['items'])} {what if each['items'] == 1 else what + 's'}"
