@@ -3,6 +3,7 @@
 It decides nothing about who is who, what was found or what it means.
 """
 
+import json
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -197,14 +198,17 @@ def _letter_draft(letter: Letter, key: str, at: datetime) -> _Draft:
     return _Draft(envelope, letter.subject, letter.text, letter.html, "", people, letter.attached)
 
 
-def _told_by_the_reader(letter: Letter) -> dict[str, Any]:
-    """Keep what had to be put right to read a mail, and which of its files its HTML shows as pictures."""
+def _told_by_the_reader(letter: Letter) -> dict[str, str]:
+    """Keep what had to be put right to read a mail (a line each), and which of its files its HTML shows (as JSON)."""
     inline = {
         file.content_id: hash_of(file.content)
         for file in letter.attached
         if file.content_id and file.media_type.startswith("image/")
     }
-    told = {"repairs": [storable(each) for each in letter.repairs], "inline": inline}
+    told = {
+        "repairs": storable("\n".join(letter.repairs)),
+        "inline": json.dumps(inline) if inline else "",
+    }
     return {name: value for name, value in told.items() if value}
 
 

@@ -1,11 +1,14 @@
 """Items become facts once, by whatever way and however often they come."""
 
 import hashlib
+import json
 from pathlib import Path
 
 from django.contrib.auth.models import User
 
+from alongside.interactions.automatic import kind_of_mail
 from alongside.interactions.models import Attachment, Interaction, SourceRecord
+from alongside.sources.contract import AttachedFile
 from tests.letters import card, file, keep, letter, meeting, row
 
 JOE, OLGA = "Joe Kowalski <joe@nsteel.example>", "Olga Owner <olga@example.com>"
@@ -77,3 +80,12 @@ def test_a_file_is_kept_under_the_hash_of_its_content_and_never_under_its_name(o
 def test_what_no_database_keeps_is_dropped_and_the_rest_stays(owner: User) -> None:
     keep(owner, letter(JOE, OLGA, "2025-03-04 09:00", "before\x00after \ud800", subject="nul\x00"))
     assert Interaction.objects.get().body.text == "beforeafter "
+
+
+def test_what_a_reader_put_right_and_the_pictures_of_a_mail_stay_words(owner: User) -> None:
+    picture = AttachedFile("a.png", "image/png", b"x", "a@x")
+    (pk,) = keep(owner, letter(JOE, OLGA, "2025-01-02 09:00", repairs=("One.", "Two."), attached=(picture,)))
+    headers = Interaction.objects.get(pk=pk).headers
+    assert headers["repairs"].splitlines() == ["One.", "Two."]
+    assert list(json.loads(headers["inline"])) == ["a@x"]
+    assert kind_of_mail(headers, sender_address="joe@nsteel.example", subject="s", text_head="t")[0] == "personal"

@@ -144,7 +144,7 @@ def _zone(interaction: Interaction) -> str:
 
 def _asides(user: Any, interaction: Interaction, placement: Placement | None) -> list[str]:
     """Say what keeps it from counting as contact, and what was not stated."""
-    told = [str(each) for each in interaction.headers.get("repairs", [])]
+    told = str(interaction.headers.get("repairs", "")).splitlines()
     if not interaction.is_date_stated and not any("date" in each for each in told):
         told.append("It states no date; it stands at the time when it came in.")
     if interaction.cancelled:
