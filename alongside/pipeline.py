@@ -12,6 +12,7 @@ from django.db import transaction
 
 from alongside.intake.alone import alone
 from alongside.intake.bring_in import Report, bring_in, start_import
+from alongside.intake.cut_off import cut_off, resumed
 from alongside.intake.models import Import
 from alongside.intake.statistics import refresh_statistics
 from alongside.intake.undo import bring_back, undo_import
@@ -39,17 +40,21 @@ _Each = TypeVar("_Each")
 def import_paths(paths: list[Path], *, user: Any, at: datetime, as_of: date, report: Report | None = None) -> Import:
     """Bring in files and follow through to Today. Raises nothing for bad items: they are in the import's refusals."""
     with alone():
-        run = start_import(paths, owner=user, at=at, state=ImportState.RUNNING)
+        run = resumed(paths, owner=user) or start_import(paths, owner=user, at=at, state=ImportState.RUNNING)
         return run_import(run, at=at, as_of=as_of, report=report)
 
 
 def run_import(run: Import, *, at: datetime, as_of: date, report: Report | None = None) -> Import:
     """Carry an opened import through every stage; what goes wrong is kept on it and raised. Call it `alone`."""
     say = report or (lambda _: None)
+    is_after_a_crash = run.starts > 1 or any(other.pk != run.pk for other in cut_off(run.owner))
     try:
         bring_in(run, at=at, report=say)
         refresh_statistics(after=run.recorded)
-        bring_up_to_date(run.owner, as_of=as_of, with_tables=_feeds_tables(run), run=run, report=say)
+        if is_after_a_crash:  # which accounts and people were being gone through went with the memory of that process
+            make_anew(run.owner, as_of=as_of, run=run, report=say)
+        else:
+            bring_up_to_date(run.owner, as_of=as_of, with_tables=_feeds_tables(run), run=run, report=say)
         refresh_statistics(after=run.recorded)
     except Exception as trouble:
         run.state, run.trouble = ImportState.FAILED, f"{type(trouble).__name__}: {trouble}"
@@ -120,13 +125,13 @@ def rebuild(owner: Any, *, as_of: date, report: Report | None = None) -> None:
         make_anew(owner, as_of=as_of, report=report)
 
 
-def make_anew(owner: Any, *, as_of: date, report: Report | None = None) -> None:
+def make_anew(owner: Any, *, as_of: date, run: Import | None = None, report: Report | None = None) -> None:
     """Do what `rebuild` does, for whoever holds the installation's work already."""
     _drop_withdrawn(owner)
     Placement.objects.visible_to(owner).delete()
     ThreadLink.objects.filter(owner=owner).delete()
     Account.objects.visible_to(owner).update(needs_judging=True)
-    bring_up_to_date(owner, as_of=as_of, everywhere=True, report=report)
+    bring_up_to_date(owner, as_of=as_of, everywhere=True, run=run, report=report)
 
 
 def place_anew(owner: Any, ids: set[int], *, as_of: date) -> None:

@@ -13,6 +13,7 @@ from django.contrib.auth import get_user_model
 from django.db import close_old_connections
 
 from alongside.intake.alone import alone
+from alongside.intake.cut_off import begin_again
 from alongside.intake.look import look
 from alongside.intake.models import Import
 from alongside.intake.uploads import forget_uploads
@@ -49,16 +50,12 @@ def _run(clock: Clock, stop: threading.Event) -> None:
 
 
 def take_up_interrupted() -> None:
-    """Let imports that were cut off begin again; what they recorded already is known and not taken twice.
-
-    Called `alone`, so that an import which is running belongs to nobody who still works on it.
-    """
+    """Let imports that were cut off begin again. Called `alone`, so that nobody still works on one that is running."""
     looks = Import.objects.filter(state=ImportState.LOOKING)
-    if looks.exists():
+    if looks.exists():  # asked often, and an update takes the write lock even for no row
         looks.update(state=ImportState.TO_LOOK)
-    cut_off = Import.objects.filter(state=ImportState.RUNNING)
-    if cut_off.exists():  # asked often, and an update takes the write lock even for no row
-        cut_off.update(state=ImportState.WAITING, recorded=0, changed=0, known=0, refused=0, by_kind={}, bytes_done=0)
+    for run in Import.objects.filter(state=ImportState.RUNNING).order_by("pk"):
+        begin_again(run)
 
 
 def catch_up_once(clock: Clock) -> bool:
@@ -84,7 +81,6 @@ def _work(clock: Clock) -> bool:
         return True
     run = claim_import()
     if run is not None:
-        run.refusals.all().delete()
         run_import(run, at=at, as_of=as_of)
         forget_uploads(run)
         return True

@@ -1,6 +1,7 @@
 """Bringing in files: read, record in batches, count, refuse with a reason, and say how far it is."""
 
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -13,6 +14,7 @@ from alongside.intake.holding import settle_rows
 from alongside.intake.models import Import, ImportedItem, ImportedTable, RefusedItem
 from alongside.intake.reading import read_apart
 from alongside.intake.remembered import readings_for
+from alongside.interactions.models import Interaction, SourceRecord
 from alongside.interactions.record import Placed, Recorded, record
 from alongside.sources.contract import Read, Refused, TableTop
 from alongside.sources.reader import Part
@@ -123,6 +125,17 @@ def _count_outcomes(run: Import) -> None:
     taken = run.recorded + run.known
     run.recorded, run.changed = by_outcome.get(ItemOutcome.RECORDED, 0), by_outcome.get(ItemOutcome.CHANGED, 0)
     run.known = taken - run.recorded - run.changed
+    if run.starts > 1:
+        run.by_kind = _kinds_of_new(run)
+
+
+def _kinds_of_new(run: Import) -> dict[str, int]:
+    new = run.items.filter(outcome__in=(ItemOutcome.RECORDED, ItemOutcome.CHANGED)).values("identity_key")
+    found: Counter[str] = Counter()
+    for model, kind in ((Interaction, "kind"), (SourceRecord, "table")):
+        rows = model.objects.visible_to(run.owner).filter(identity_key__in=new)
+        found.update(dict(rows.values_list(kind).annotate(n=Count("pk")).order_by()))
+    return dict(found)
 
 
 @transaction.atomic

@@ -27,6 +27,7 @@ class Import(models.Model):
     readings = models.JSONField(default=dict)  # what a person said of its tables, by the fingerprint of their headings
     seen = models.JSONField(default=dict)  # what the look before it saw
     trouble = models.TextField(blank=True)
+    starts = models.SmallIntegerField(default=1)  # above one: it was cut off, and begun again
     undone_at = models.DateTimeField(null=True)
     undone_by = models.ForeignKey("auth.User", on_delete=models.PROTECT, null=True, related_name="+")
 
