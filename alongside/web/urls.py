@@ -51,6 +51,7 @@ urlpatterns: list[URLPattern] = [
     path("interactions/<int:interaction_id>/", interaction.interaction, name="interaction"),
     path("interactions/<int:interaction_id>/found/<int:sighting_id>/", interaction.found, name="interaction-found"),
     path("interactions/<int:interaction_id>/layout", interaction.layout, name="interaction-layout"),
+    path("interactions/<int:interaction_id>/pictures", interaction.pictures, name="interaction-pictures"),
     path("interactions/<int:interaction_id>/files/<int:attachment_id>", interaction.attachment, name="attachment"),
     path("interactions/<int:interaction_id>/claim", interaction.claim, name="interaction-claim"),
     path("interactions/<int:interaction_id>/erase", erase.erase, name="interaction-erase"),

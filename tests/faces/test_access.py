@@ -63,6 +63,7 @@ ROUTES: dict[str, Route] = {
     "interaction-found": Route({"review": "rejected"}),
     "interaction-claim": Route({"x": "x"}, only_post=True),
     "interaction-layout": READ,
+    "interaction-pictures": Route({"x": "x"}, only_post=True),
     "interaction-erase": Route({"x": "x"}),
     "attachment": READ,
     "requests": READ,

@@ -1,17 +1,23 @@
 """The page of a mail: the words as they stand, what was found in them, a person's word on it, files, and what may never run."""
 
+import re
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
+import time_machine
+from django.core import signing
 from django.test import Client
 
 from alongside.interactions.models import Attachment, Interaction
 from alongside.ledgers.requests.models import Request
 from alongside.pipeline import bring_up_to_date
 from alongside.sightings.models import Sighting
+from alongside.sources.contract import AttachedFile
 from alongside.vocabulary import Review, SightingKind
+from alongside.web.far_pictures import ask, was_asked
 from alongside.web.rows.letter import blocks
 from tests.faces.book import AS_OF, ASKED, JOE, OLGA, few_queries, mail, open_book
 from tests.letters import file, keep, letter, meeting
@@ -181,11 +187,89 @@ def test_the_layout_of_a_mail_can_run_and_load_nothing(reader: Client, owner: An
     answer = reader.get(f"/interactions/{shown.pk}/layout")
     page = answer.content.decode()
     assert "<b>Olga</b>" in page and "here" in page
-    for never in ("script", "alert", "onclick", "style", "src", "href", "http", "<img"):
+    for never in ("script", "alert", "onclick", "style", "src", "href", "http"):
         assert never not in page
     policy = answer["Content-Security-Policy"]
     assert "default-src 'none'" in policy and "sandbox" in policy and "frame-ancestors 'self'" in policy
     assert answer["X-Frame-Options"] == "SAMEORIGIN"
+
+
+PIXEL = bytes.fromhex("89504e470d0a1a0a0000000d494844520000000100000001")
+
+
+def _with_pictures(owner: Any) -> Interaction:
+    """Keep a mail that shows a picture of its own, one that only claims to be one, and two that lie elsewhere."""
+    html = (
+        '<p>Our plant</p><img src="cid:plant@x" alt="The plant"><img src="cid:evil@x"><img src="cid:nobody@x">'
+        '<img src="https://cdn.example/a.png"><img src="https://track.example:443/p.gif?u=1" width="1">'
+        '<img src="http://plain.example/b.png"><img src="https://user@odd.example/c.png"><img src="/why/finding/1/">'
+        '<img src="data:image/svg+xml;base64,AAAA"><img src="data:image/png;base64,AAAA" srcset="https://s.example/x 2x">'
+    )
+    files = (
+        AttachedFile("plant.png", "image/png", PIXEL, "plant@x"),
+        AttachedFile("evil.png", "image/png", b"<svg onload=alert(1)>", "evil@x"),
+    )
+    (pk,) = keep(owner, letter(JOE, OLGA, "2026-01-14 09:00", "Our plant", html=html, attached=files))
+    bring_up_to_date(owner, as_of=AS_OF)
+    return Interaction.objects.get(pk=pk)
+
+
+def _sources(answer: Any) -> list[str]:
+    return re.findall(r'src="([^"]{1,40})', answer.content.decode())
+
+
+def test_the_pictures_of_the_mail_itself_are_shown_and_nothing_that_only_says_it_is_one(
+    reader: Client, owner: Any
+) -> None:
+    answer = reader.get(f"/interactions/{_with_pictures(owner).pk}/layout")
+    assert _sources(answer) == ["data:image/png;base64,iVBORw0KGgoAAAANSU", "data:image/png;base64,AAAA"]
+    assert "img-src data:;" in answer.headers["Content-Security-Policy"]
+
+
+def test_pictures_that_lie_elsewhere_are_loaded_for_the_one_mail_whose_reader_asked(
+    reader: Client, owner: Any, stranger: Any
+) -> None:
+    shown = _with_pictures(owner)
+    page = _page(reader, shown, "?layout=1")
+    assert "Show its pictures" in page
+    assert "<b>cdn.example</b>, <b>track.example</b>." in page
+    asked = reader.post(f"/interactions/{shown.pk}/pictures")
+    token = parse_qs(urlsplit(asked["Location"]).query)["pictures"][0]
+    page = reader.get(asked["Location"]).content.decode()
+    assert "learns that you opened this mail" in page and "Show its pictures" not in page
+    answer = reader.get(f"/interactions/{shown.pk}/layout", {"pictures": token})
+    assert _sources(answer)[1:3] == ["https://cdn.example/a.png", "https://track.example:443/p.gif?u=1"]
+    assert len(_sources(answer)) == 4
+    assert "img-src data: https:;" in answer.headers["Content-Security-Policy"]
+    assert "sandbox" in answer.headers["Content-Security-Policy"].split("; ")
+    assert answer.headers["Referrer-Policy"] == "no-referrer"
+    assert "https:" not in reader.get(f"/interactions/{shown.pk}/").headers["Content-Security-Policy"]
+
+
+def test_an_asking_holds_for_no_other_mail_no_other_person_and_not_for_long(
+    reader: Client, owner: Any, stranger: Any
+) -> None:
+    shown = _with_pictures(owner)
+    for token in (
+        "1",
+        ask(owner, shown.pk + 1),
+        ask(stranger, shown.pk),
+        ask(owner, shown.pk)[:-1],
+        signing.dumps([owner.pk, shown.pk]),
+    ):
+        answer = reader.get(f"/interactions/{shown.pk}/layout", {"pictures": token})
+        assert len(_sources(answer)) == 2
+        assert "https:" not in answer.headers["Content-Security-Policy"]
+    with time_machine.travel(datetime(2026, 1, 14, tzinfo=UTC), tick=False):
+        old = ask(owner, shown.pk)
+    assert not was_asked(old, owner, shown.pk)
+
+
+def test_a_mail_without_pictures_elsewhere_offers_none(reader: Client, owner: Any) -> None:
+    (pk,) = keep(owner, letter(JOE, OLGA, "2026-01-14 09:30", "Plain", html="<p>Plain</p>"))
+    bring_up_to_date(owner, as_of=AS_OF)
+    page = _page(reader, Interaction.objects.get(pk=pk), "?layout=1")
+    assert "Show its pictures" not in page and "nothing is fetched" in page
 
 
 def test_a_layout_that_is_nested_without_end_is_refused(reader: Client, owner: Any) -> None:

@@ -3,6 +3,7 @@
 import json
 from datetime import datetime
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.db.models.functions import Length
@@ -23,6 +24,8 @@ from alongside.vocabulary import Automatic, Direction, InteractionKind, Reading
 from alongside.web import as_written, clock
 from alongside.web.evidence.correction import CorrectionForm
 from alongside.web.evidence.judging import judge
+from alongside.web.far_pictures import ask, was_asked
+from alongside.web.own_pictures import own_pictures
 from alongside.web.rows.envelope import Envelope, envelope
 from alongside.web.rows.found import found_in, heading, listed
 from alongside.web.rows.letter import SHOWN_CHARACTERS, blocks
@@ -106,9 +109,20 @@ def layout(request: HttpRequest, interaction_id: int) -> HttpResponse:
     shown = _interaction(request, interaction_id)
     if not as_written.can_be_shown(shown.body.html):
         raise Http404("There is no layout to show; the words are on the page of the mail.")
-    response = HttpResponse(as_written.cleaned(shown.body.html))
-    response["Content-Security-Policy"] = as_written.POLICY
+    far = was_asked(request.GET.get("pictures", ""), request.user, shown.pk)
+    response = HttpResponse(as_written.cleaned(shown.body.html, own=own_pictures(shown), far=far))
+    response["Content-Security-Policy"] = as_written.POLICY_WITH_FAR_PICTURES if far else as_written.POLICY
+    response["Referrer-Policy"] = "no-referrer"
+    response["Cache-Control"] = "private, no-store"
     return response
+
+
+@require_POST
+def pictures(request: HttpRequest, interaction_id: int) -> HttpResponse:
+    """Take a person's wish to see the pictures of this mail that lie elsewhere, and show it with them this once."""
+    shown = _interaction(request, interaction_id)
+    token = ask(request.user, shown.pk)
+    return redirect(f"{reverse('interaction', args=[shown.pk])}?{urlencode({'layout': 1, 'pictures': token})}")
 
 
 @require_safe
@@ -156,12 +170,15 @@ def _words(
     """Lay out the words, or say where the layout of the HTML is shown."""
     has_layout = 0 < shown.html_length <= as_written.HTML_CHARACTERS_MAX  # type: ignore[attr-defined]
     as_layout = has_layout and "layout" in request.GET and as_written.can_be_shown(shown.body.html)
+    token = request.GET.get("pictures", "")
     text = shown.body.text if "whole" in request.GET else shown.body.text[:SHOWN_CHARACTERS]
     inbound = placement is not None and placement.direction == Direction.INBOUND
     return {
         "has_words": bool(shown.body.text.strip() or shown.body.subject.strip()),
         "has_layout": has_layout,
         "as_layout": as_layout,
+        "far_hosts": as_written.far_hosts(shown.body.html) if as_layout else [],
+        "pictures": token if was_asked(token, request.user, shown.pk) else "",
         "rest_characters": len(shown.body.text) - len(text),
         "blocks": blocks(
             text,
