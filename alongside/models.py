@@ -19,6 +19,7 @@ from alongside.ledgers.opportunities.models import Opportunity
 from alongside.ledgers.orders.models import Order, OrderLine
 from alongside.ledgers.requests.models import Request, RequestDecision, RequestEntry
 from alongside.people.models import Account, Doubt, Handle, IdentityDecision, Person, Position, SignatureSeen, Tenure
+from alongside.search.models import NameWord
 from alongside.sightings.models import Sighting, SightingReview
 from alongside.standings.models import LevelMonth, Standing
 from alongside.today.models import TodayDecision, TodayItem
@@ -27,7 +28,7 @@ from alongside.touches.models import ClaimDecision, Placement, ThreadLink, Touch
 __all__ = [
     "Account", "Address", "Attachment", "Award", "AwardDecision", "ClaimDecision", "Commitment", "CommitmentDecision",
     "Doubt", "Fact", "Handle", "IdentityDecision", "Import", "ImportedItem", "ImportedTable", "Interaction",
-    "InteractionBody", "LevelMonth", "Listing", "Need", "Opportunity", "Order", "OrderLine", "Participant", "Person",
+    "InteractionBody", "LevelMonth", "Listing", "NameWord", "Need", "Opportunity", "Order", "OrderLine", "Participant", "Person",
     "Placement", "Position", "RefusedItem", "ReplacedRow", "Request", "RequestDecision", "RequestEntry", "Sighting",
     "SightingReview", "SignatureSeen", "SourceRecord", "Standing", "Suggestion", "TableReading", "Tenure", "ThreadLink",
     "TodayDecision", "TodayItem", "Touch", "Withdrawal",

@@ -23,6 +23,7 @@ from alongside.ledgers.post import post_conversation, post_tables
 from alongside.people.identify import Identified, identify
 from alongside.people.models import Account, SignatureSeen
 from alongside.people.positions import write_positions
+from alongside.search.index_names import index_names
 from alongside.sightings.find import find_in
 from alongside.sightings.models import Sighting
 from alongside.standings.judge_account import accounts_to_judge, forget_standings, judge_account, judge_accounts
@@ -86,6 +87,7 @@ def bring_up_to_date(
     touched = _place_and_find(owner, identified, stage)
     stage("jobs and ledgers", 0, 0)
     touched |= write_positions(owner, list(identified.persons.rows.values()))
+    index_names(owner)
     if with_tables or identified.companies.changed or identified.persons.regrouped:
         touched |= post_tables(owner, identified)
     touched |= identified.companies.changed

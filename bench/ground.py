@@ -30,11 +30,13 @@ ASKS = [
 ]
 
 
-def installation(folder: Path | None = None) -> Path:
+def installation(folder: Path | None = None, *, url: str = "") -> Path:
     """Set up an empty installation in a folder of its own and make Django ready; call before any import of the program's models."""
     place = folder or Path(tempfile.mkdtemp(prefix="alongside-bench-"))
     os.environ["ALONGSIDE_DATA"] = str(place)
     os.environ.pop("ALONGSIDE_DATABASE_URL", None)
+    if url:
+        os.environ["ALONGSIDE_DATABASE_URL"] = url
     os.environ["DJANGO_SETTINGS_MODULE"] = "alongside.config.settings"
     sys.path.insert(0, str(ROOT))
     import django

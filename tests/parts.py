@@ -153,7 +153,8 @@ def _end_with_parent() -> Any:
     return lambda: prctl(set_parent_death_signal, signal.SIGINT)
 
 
-def _programs() -> Path | None:
+def server_programs() -> Path | None:
+    """Find the folder of PostgreSQL's own programs, the newest version's; None where it is not on this machine."""
     found = sorted(Path(SERVER_PROGRAMS).glob("*/bin/initdb"), key=lambda path: float(path.parts[-3]))
     if found:
         return found[-1].parent
@@ -171,7 +172,7 @@ def pytest_load_initial_conftests() -> Generator[None, Any, Any]:
     os.environ["ALONGSIDE_DATA"] = str(data)
     os.environ["ALONGSIDE_TIME_ZONE"] = "UTC"
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # playwright keeps an event loop in the thread of the tests
-    programs = _programs() if is_on_postgres() else None
+    programs = server_programs() if is_on_postgres() else None
     if programs:
         _started.append(Postgres(programs))
         os.environ["ALONGSIDE_DATABASE_URL"] = _started[-1].url

@@ -5,7 +5,7 @@ from typing import Any
 
 import typer
 
-from alongside.cli import backup, brief, demo, doctor, import_files, manage, rebuild, serve, today, user, why
+from alongside.cli import backup, brief, demo, doctor, import_files, manage, rebuild, search, serve, today, user, why
 from alongside.cli.speak import NOT_SET_UP, CommandError, give_up
 
 PRIVATE_UMASK = 0o077
@@ -24,6 +24,7 @@ app.command("import", short_help="Bring in mail, calendars, cards and tables.")(
 app.command("today", short_help="What to do today, and why.")(today.today)
 app.command("why", short_help="Where we stand with an account, and why.")(why.why)
 app.command("brief", short_help="One page before you meet somebody.")(brief.brief)
+app.command("search", short_help="Find people, companies and every word of the mail.")(search.search)
 app.command("rebuild", short_help="Work everything out anew.")(rebuild.rebuild)
 app.command("doctor", short_help="Is this installation in order?")(doctor.doctor)
 app.command("backup", short_help="A checked copy of everything.")(backup.backup)

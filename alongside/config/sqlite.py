@@ -59,6 +59,9 @@ def options(version: Version) -> dict[str, Any]:
         "temp_store": "MEMORY",
         "cache_size": -CACHE_KIB,
         "mmap_size": MMAP_BYTES,
+        # Migrations remake a table under another name and rename it. Otherwise SQLite refuses that for the tables which the
+        # full-text index reads, since its triggers and view name a table that for a moment is not there.
+        "legacy_alter_table": "ON",
     }
     return {
         "transaction_mode": "IMMEDIATE",

@@ -268,10 +268,16 @@ def _write_drafts(
         outcome.count(envelope.kind)
         outcome.fresh.add(envelope.identity_key)
     Interaction.objects.bulk_create([draft.envelope for draft in fresh])
-    _write_bodies(fresh, owner)
     _write_participants(fresh, owner)
     _write_attachments(fresh)
+    _write_bodies(
+        sorted(fresh, key=_when), owner
+    )  # last: the index takes an interaction in with its body, best in order of time
     outcome.interaction_ids += [draft.envelope.pk for draft in fresh]
+
+
+def _when(draft: _Draft) -> datetime:
+    return draft.envelope.occurred_at
 
 
 def _write_bodies(drafts: list[_Draft], owner: Any) -> None:

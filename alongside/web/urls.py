@@ -90,6 +90,7 @@ urlpatterns: list[URLPattern] = [
     path("sign-out/", sign_in.sign_out, name="sign-out"),
     path("welcome/", welcome.welcome, name="welcome"),
     path("help/keyboard/", help_pages.keyboard, name="keyboard"),
+    path("help/search/", help_pages.searching, name="help-search"),
     path("about/", help_pages.about, name="about"),
 ]
 

@@ -101,6 +101,7 @@ ROUTES: dict[str, Route] = {
     "sign-out": Route({"x": "x"}, only_post=True),
     "welcome": READ,
     "keyboard": READ,
+    "help-search": READ,
     "about": READ,
 }  # fmt: skip
 

@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from alongside.pipeline import bring_up_to_date
+from alongside.search.read import OPERATORS
 from tests.faces.book import AS_OF, JOE, OLGA, company, few_queries, mail, open_book, person
 from tests.letters import keep, letter
 
@@ -94,3 +95,49 @@ def test_the_page_asks_the_database_seldom(seeker: Client, owner: Any) -> None:
 
 def test_a_part_of_the_page_is_the_same_part(seeker: Client) -> None:
     assert "<html" not in _page(seeker, "?q=steel", **{"HX-Request": "true"})
+
+
+def test_it_says_what_was_understood_and_how_much_holds_it(seeker: Client) -> None:
+    found = _found(seeker, "?q=from:kowalsky+demurrage")
+    assert "Everything from Joe Kowalski with “demurrage”: 2." in found
+    assert "Showing Kowalski: nobody is called “kowalsky”." in found
+
+
+def test_each_narrowing_is_a_chip_that_takes_it_out(seeker: Client) -> None:
+    found = _found(seeker, "?q=from:kowalski+before:2027+demurrage")
+    assert 'href="/search/?q=before%3A2027+demurrage"' in found and "Take out: from kowalski" in found
+    assert 'href="/search/?q=from%3Akowalski+demurrage"' in found
+
+
+def test_the_order_can_be_changed_and_stays_with_the_page(seeker: Client) -> None:
+    assert 'href="/search/?q=demurrage&amp;order=best"' in _found(seeker, "?q=demurrage")
+    best = _page(seeker, "?q=demurrage&order=best")
+    assert 'href="/search/?q=demurrage"' in best and 'name="order" value="best"' in best
+    assert "in the subject" in best
+
+
+def test_names_are_offered_while_an_operator_is_typed(seeker: Client) -> None:
+    assert 'href="/search/?q=cargo+from%3A%22Joe+Kowalski%22+"' in _found(seeker, "?q=cargo+from:kow")
+    assert "search__offers" in _found(seeker, "?q=account:nat")
+    assert "search__offers" not in _found(seeker, "?q=from:kow+cargo")
+
+
+def test_what_could_not_be_understood_is_said(seeker: Client) -> None:
+    assert "“colour:” is not something that can be asked for" in _found(seeker, "?q=colour:blue")
+
+
+def test_a_narrow_search_without_hits_says_to_widen_it(seeker: Client) -> None:
+    assert "Take out one of what narrows the search" in _found(seeker, "?q=from:kowalski+gaskets")
+
+
+def test_the_page_of_help_lists_every_operator(seeker: Client) -> None:
+    page = seeker.get("/help/search/").content.decode()
+    assert all(f"<code>{name}:</code>" in page for name in OPERATORS)
+
+
+@pytest.mark.parametrize(
+    "query", ["steel", "from:kowalski+steel", "steel+rail&order=best", "kowalsky", "account:national+-late"]
+)
+def test_no_search_asks_the_database_often(seeker: Client, query: str) -> None:
+    with few_queries():
+        _page(seeker, f"?q={query}")

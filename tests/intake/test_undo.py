@@ -14,7 +14,7 @@ from alongside.ledgers.commitments.decide import decide_commitment
 from alongside.ledgers.commitments.models import Commitment
 from alongside.people.models import Account, Person
 from alongside.pipeline import import_paths, redo, undo
-from alongside.search.find_words import search
+from alongside.search.find import search
 from alongside.vocabulary import CommitmentState
 from alongside.worker import work_once
 from tests.state import state_of
@@ -92,9 +92,9 @@ def test_brought_in_again_it_counts_again_and_is_called_new(owner: User, files: 
 
 def test_what_was_undone_is_not_found_by_search(owner: User, files: dict[str, Path]) -> None:
     done = run(owner, *files.values())
-    assert search(owner, "zebrafish").hits
+    assert search(owner, "zebrafish", as_of=AS_OF).hits
     undo(done, by=owner, at=AT, as_of=AS_OF)
-    assert not search(owner, "zebrafish").hits
+    assert not search(owner, "zebrafish", as_of=AS_OF).hits
 
 
 def test_what_a_person_decided_holds_again_when_it_comes_back(owner: User, files: dict[str, Path]) -> None:

@@ -1,6 +1,5 @@
-"""Where does this word stand in people, accounts and mail?"""
+"""Where does this word stand in people, companies, files and mail?"""
 
-import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,69 +10,65 @@ from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
-from alongside.search.find_words import CONTEXT_CHARACTERS, Hit, Results, in_context
-from alongside.search.find_words import search as find
-from alongside.search.words import Query, read_query
+from alongside.search.find import COUNTED, RANKED, Hit
+from alongside.search.find import search as find
+from alongside.search.read import LONGEST, OPERATORS
+from alongside.search.sentence import Segment
+from alongside.search.suggest import Suggestion, suggest
 from alongside.vocabulary import InteractionKind
 from alongside.web import clock
 from alongside.web.templatetags.words import sentence
 
-LONGEST_QUERY = 200
-"""So much of what was typed is looked for. Unit: characters."""
-
-_QUOTE_MARKS = re.compile(r"(?:(?<=\s)|^)(?:>+\s?)+")
+BEST = "best"
+"""The value of `order` that puts the best first; everything else is newest first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A hit as it is shown: the subject and the words around the match, each cut at the match."""
+    """A hit as it is shown."""
 
     hit: Hit
     href: str
-    subject: tuple[str, str, str]
-    before: str
-    after: str
+    subject: list[Segment]
 
 
 @require_safe
 @vary_on_headers("HX-Request")
 def search(request: HttpRequest) -> HttpResponse:
-    """Show who and what holds the words: companies, people, then mails and notes, the newest first."""
-    text = request.GET.get("q", "").strip()[:LONGEST_QUERY]
-    older = request.GET.get("older", "")
+    """Show who and what holds the words: people and companies, files, then mails and notes, the newest or the best first."""
+    text = request.GET.get("q", "").strip()[:LONGEST]
+    older, best = request.GET.get("older", ""), request.GET.get("order") == BEST
     _, as_of = clock.now()
-    query = read_query(text)
-    found = find(request.user, text, older=older)
-    context = {"here": "search", "as_of": as_of, "text": text, **_shown(found, query, text)}
+    found = find(request.user, text, as_of=as_of, best=best, older=older)
+    context = {"here": "search", "as_of": as_of, "text": text, "best": best, "found": found, "longest": LONGEST}
+    context |= {
+        "lines": [_line(hit) for hit in found.hits],
+        "older": _address(text, best, older=found.older) if found.older else "",
+        "by_time": _address(text, False),
+        "by_fit": _address(text, True) if found.query.terms else "",
+        "chips": [(chip.label, _address(chip.rest, best)) for chip in found.query.chips],
+        "count": f"{COUNTED:,}" if found.is_more else f"{found.count:,}",
+        "ranked": f"{RANKED:,}",
+        "operators": OPERATORS.items(),
+        "suggestions": _suggested(request.user, text, best),
+    }
     if not request.htmx:  # type: ignore[attr-defined]
         return render(request, "search/search.html", context)
     return render(request, "search/_hits.html" if older else "search/_found.html", context)
 
 
-def _shown(found: Results, query: Query, text: str) -> dict[str, Any]:
-    return {
-        "accounts": found.accounts,
-        "people": found.people,
-        "lines": [_line(hit, query) for hit in found.hits],
-        "older": f"{reverse('search')}?{urlencode({'q': text, 'older': found.older})}" if found.older else "",
-        "is_cut": found.is_cut,
-        "is_empty": not (found.accounts or found.people or found.hits),
-    }
+def _address(text: str, best: bool, **more: str) -> str:
+    asked = {"q": text, **({"order": BEST} if best else {}), **more}
+    return f"{reverse('search')}?{urlencode(asked)}"
 
 
-def _line(hit: Hit, query: Query) -> Line:
-    subject = " ".join(hit.subject.split()) or sentence(InteractionKind(hit.kind).label)
+def _suggested(user: Any, text: str, best: bool) -> list[tuple[Suggestion, str]]:
+    return [(each, _address(each.query, best)) for each in suggest(user, text)]
+
+
+def _line(hit: Hit) -> Line:
     return Line(
         hit=hit,
         href=reverse("interaction", args=[hit.interaction_id]),
-        subject=in_context(subject, query),
-        before=_QUOTE_MARKS.sub(" ", hit.before),
-        after=_whole_words(_QUOTE_MARKS.sub(" ", hit.after)),
+        subject=hit.subject or [(sentence(InteractionKind(hit.kind).label), False)],
     )
-
-
-def _whole_words(after: str) -> str:
-    """End the words behind a hit at a word, not within one."""
-    if len(after) < CONTEXT_CHARACTERS - 10 or " " not in after:
-        return after
-    return after.rpartition(" ")[0] + " …"
