@@ -3,6 +3,7 @@
 import json
 import shutil
 import sqlite3
+import tarfile
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
@@ -15,6 +16,7 @@ import pytest
 
 from alongside.demo.world import World, write_world
 from tests.conftest import Running, run_alongside, served
+from tests.parts import missing
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -81,6 +83,24 @@ def patience() -> None:
     from playwright.sync_api import expect
 
     expect.set_options(timeout=PATIENCE_MS)
+
+
+@pytest.fixture(scope="session")
+def hostile(shared_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The hostile files of the shared data folder, unpacked."""
+    packed = shared_data / "broken" / "hostile.tar.gz"
+    if not packed.is_file():
+        missing("The shared data folder has no broken/hostile.tar.gz.")
+    folder = tmp_path_factory.mktemp("hostile")
+    with tarfile.open(packed) as archive:
+        archive.extractall(folder, filter="data")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def payloads(hostile: Path) -> list[str]:
+    [found] = hostile.glob("**/xss_dompurify/payloads.json")
+    return [each["payload"] for each in json.loads(found.read_text())]
 
 
 @pytest.fixture(scope="session")

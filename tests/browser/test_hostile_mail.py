@@ -7,7 +7,6 @@ of a company and a title. What the pages make of it is then looked at without th
 import csv
 import json
 import sqlite3
-import tarfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from email.headerregistry import Address
@@ -19,8 +18,8 @@ from urllib.parse import urlencode
 import pytest
 
 from tests.browser.conftest import PASSWORD, WIDE
+from tests.browser.watch import IN_FRAMES, look_through, note_request
 from tests.conftest import Running, run_alongside, served
-from tests.parts import missing
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Page
@@ -29,70 +28,11 @@ OLGA = "olga@vendor.example"
 MARK = "zebrafish"
 """A word in every payload's mail, by which the search finds them all."""
 
-FRAMES_AT_ONCE = 30
-"""Pages that are looked at side by side. Unit: frames; one page a payload takes too long."""
-
 LONGEST_NAME = 200
 """Characters of a payload that serve as a name."""
 
 MAILS = "SELECT id FROM alongside_interaction WHERE kind = 'mail' ORDER BY id"
 PLANTED = """<img src="x" onerror="alert('it ran')"><a href="java\nscript:alert(1)">words</a>"""
-
-NOT_OURS = """page => {
-  const found = [];
-  for (const element of page.querySelectorAll("*")) {
-    for (const { name, value } of element.attributes) {
-      const plain = value.replace(/[\\s\\u0000-\\u001f]/g, "").toLowerCase();
-      const leads = ["href", "src", "action", "formaction", "xlink:href", "data", "srcset", "poster", "background"].includes(name);
-      if (name.startsWith("on") || name === "style" || name === "srcdoc") found.push(`${element.tagName} ${name}=${value}`);
-      if (leads && /^(javascript|vbscript|data|https?:|\\/\\/)/.test(plain)) found.push(`${element.tagName} ${name}=${value}`);
-    }
-  }
-  return found;
-}"""
-"""Lists what could run or lead elsewhere in a parsed page. Our own pages have no such attribute at all."""
-
-IN_FRAMES = f"""async ({{ addresses, layout }}) => {{
-  const notOurs = {NOT_OURS};
-  const told = [];
-  await Promise.all(addresses.map(async (address) => {{
-    const answer = await fetch(address);
-    let text = await answer.text();
-    if (answer.status !== 200) return layout && answer.status === 404 ? null : told.push(`${{address}}: ${{answer.status}}`);
-    text = text.replace(/<script[^>]* src="\\/static\\/[^>]*><\\/script>/g, "").replace(/<link [^>]*>/g, "");
-    const page = new DOMParser().parseFromString(text, "text/html");
-    if (layout) page.querySelectorAll("meta").forEach((meta) => meta.remove());
-    const scripts = page.querySelectorAll("script, object, embed, base, meta[http-equiv], form[action*='//']").length;
-    if (scripts) told.push(`${{address}}: ${{scripts}} that run or lead elsewhere`);
-    told.push(...notOurs(page).map((each) => `${{address}}: ${{each}}`));
-    await new Promise((there) => {{
-      const frame = document.createElement("iframe");
-      frame.onload = there;
-      frame.srcdoc = text;
-      document.body.append(frame);
-    }});
-  }}));
-  return told;
-}}"""
-"""Fetches pages, looks through them, and opens each in a frame in which scripts may run."""
-
-
-@pytest.fixture(scope="module")
-def hostile(shared_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The hostile files of the shared data folder, unpacked."""
-    packed = shared_data / "broken" / "hostile.tar.gz"
-    if not packed.is_file():
-        missing("The shared data folder has no broken/hostile.tar.gz.")
-    folder = tmp_path_factory.mktemp("hostile")
-    with tarfile.open(packed) as archive:
-        archive.extractall(folder, filter="data")
-    return folder
-
-
-@pytest.fixture(scope="module")
-def payloads(hostile: Path) -> list[str]:
-    [found] = hostile.glob("**/xss_dompurify/payloads.json")
-    return [each["payload"] for each in json.loads(found.read_text())]
 
 
 @pytest.fixture(scope="module")
@@ -155,14 +95,9 @@ def context(attacked: Running, browser: Any) -> Iterator["BrowserContext"]:
         page = context.new_page()
         _sign_in(page)
         context.on("dialog", lambda dialog: (trouble.append(f"ran: {dialog.message}"), dialog.dismiss()))
-        context.on("request", lambda request: _note(request.url, attacked.address, trouble))
+        context.on("request", lambda request: note_request(request.url, attacked.address, trouble))
         yield context
     assert trouble == []
-
-
-def _note(address: str, ours: str, trouble: list[str]) -> None:
-    if not address.startswith((ours, "about:", "data:", "blob:")):
-        trouble.append(f"asked for {address}")
 
 
 def _sign_in(page: "Page") -> None:
@@ -176,14 +111,6 @@ def _sign_in(page: "Page") -> None:
 def _ids(attacked: Running, question: str) -> list[int]:
     with closing(sqlite3.connect(f"file:{attacked.data / 'alongside.sqlite3'}?mode=ro", uri=True)) as database:
         return [row[0] for row in database.execute(question)]
-
-
-def _look_through(page: "Page", addresses: list[str], *, layout: bool = False) -> list[str]:
-    found: list[str] = []
-    for start in range(0, len(addresses), FRAMES_AT_ONCE):
-        page.goto("/about/")
-        found += page.evaluate(IN_FRAMES, {"addresses": addresses[start : start + FRAMES_AT_ONCE], "layout": layout})
-    return found
 
 
 def test_the_watch_sees_what_runs_and_what_leads_elsewhere(attacked: Running, browser: Any) -> None:
@@ -201,14 +128,14 @@ def test_the_watch_sees_what_runs_and_what_leads_elsewhere(attacked: Running, br
 def test_in_words_no_payload_becomes_a_part_of_the_page(context: "BrowserContext", attacked: Running) -> None:
     addresses = [f"/interactions/{pk}/?whole=1" for pk in _ids(attacked, MAILS)]
     assert len(addresses) > 200
-    assert _look_through(context.pages[0], addresses) == []
+    assert look_through(context.pages[0], addresses) == []
 
 
 def test_as_it_was_laid_out_nothing_is_left_that_runs_or_leads_elsewhere(
     context: "BrowserContext", attacked: Running
 ) -> None:
     addresses = [f"/interactions/{pk}/layout" for pk in _ids(attacked, MAILS)]
-    assert _look_through(context.pages[0], addresses, layout=True) == []
+    assert look_through(context.pages[0], addresses, layout=True) == []
 
 
 def test_as_names_titles_and_quotes_payloads_are_words_on_every_page(
@@ -235,7 +162,7 @@ def test_as_names_titles_and_quotes_payloads_are_words_on_every_page(
         *(f"/accounts/{pk}/" for pk in accounts),
         *(f"/why/sighting/{pk}/" for pk in sightings),
     ]
-    assert _look_through(context.pages[0], pages) == []
+    assert look_through(context.pages[0], pages) == []
     for path in ("/accounts/", f"/search/?q={MARK}"):
         assert "&lt;img" in context.request.get(path).text(), f"no payload stands as words on {path}"
 
@@ -245,7 +172,7 @@ def test_what_is_typed_is_words_too(context: "BrowserContext", payloads: list[st
     page.goto("/about/")
     addresses = [f"/search/?{_query(payload)}" for payload in payloads[::8]]
     addresses += [f"/accounts/?{_query(payload)}" for payload in payloads[::16]]
-    assert _look_through(page, addresses) == []
+    assert look_through(page, addresses) == []
 
 
 def _query(payload: str) -> str:
