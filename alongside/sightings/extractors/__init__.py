@@ -8,6 +8,8 @@ from alongside.sightings.extractors import (
     advice,
     complaint,
     delivery,
+    german_promise,
+    german_request,
     meeting,
     order,
     promise,
@@ -24,11 +26,13 @@ from alongside.vocabulary import SightingKind
 
 EXTRACTORS: tuple[Extractor, ...] = (
     promise.find,
+    german_promise.find,
     solicitation.find,
     order.find,
     meeting.find,
     advice.find,
     request.find,
+    german_request.find,
     complaint.find,
     thanks.find,
     referral.find,

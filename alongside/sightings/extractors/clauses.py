@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from alongside.sightings.contract import Due, Found, Passage
 from alongside.sightings.extractors.dates import due_dates
+from alongside.sightings.extractors.language import language_of
 from alongside.sightings.extractors.sentences import Sentence
 from alongside.vocabulary import Side, SightingKind
 
@@ -38,7 +39,7 @@ _MAY_BE_PAST = re.compile(
 )
 _NEW_CLAUSE = re.compile(r"\b(?:and|but|so|because|then)\b|[;:–—]| - ")
 _DEADLINE = re.compile(
-    r"(?:by|before|until|till|within|no later|not later|latest|due|prior|ahead|up to|on or before|eod|cob|eow|eom|end)\b",
+    r"(?:bis|spätestens|vor|binnen|innerhalb|by|before|until|till|within|no later|not later|latest|due|prior|ahead|up to|on or before|eod|cob|eow|eom|end)\b",
     re.I,
 )
 
@@ -81,7 +82,7 @@ def is_quoted(plain: str, at: int) -> bool:
 
 def dues_of(passage: Passage, sentence: Sentence) -> list[Due]:
     """Give the due dates in the sentence."""
-    return due_dates(passage.text, sentence.start, sentence.end, passage.written_at, passage.language)
+    return due_dates(passage.text, sentence.start, sentence.end, passage.written_at, language_of(passage, sentence))
 
 
 def due_after(passage: Passage, sentence: Sentence, at: int, dues: list[Due]) -> Due | None:

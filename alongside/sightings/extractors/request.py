@@ -22,6 +22,7 @@ from alongside.sightings.extractors.clauses import (
 )
 from alongside.sightings.extractors.courtesies import is_notice, plain_without_courtesies, without_courtesies
 from alongside.sightings.extractors.deed_words import ASKED, asked_deed_at
+from alongside.sightings.extractors.language import is_german
 from alongside.sightings.extractors.likely import is_doubted, reason_to_ask
 from alongside.sightings.extractors.phrases import any_of
 from alongside.sightings.extractors.sentences import Sentence, cues, sentences
@@ -264,6 +265,8 @@ class _Cue(NamedTuple):
 def find(passage: Passage) -> Iterator[Found]:
     """Find the requests in what was said, at most one a sentence: THEIRS when they wrote it, OURS when one of us did."""
     for sentence in sentences(passage):
+        if is_german(passage, sentence):  # german_request.py reads it
+            continue
         cue = _cue(sentence)
         rule = _rule(sentence, cue)
         if not rule:

@@ -45,9 +45,12 @@ _STOP = re.compile(r"[.!?…]++[\"'”’)\]]*+|\n\s*+")
 _BULLET = re.compile(r"[ \t]{0,20}(?:[-*•·–—o](?=[ \t])|\(?(?:\d{1,2}|[a-z])[.)](?=[ \t]))[ \t]{1,20}", re.I)
 _LAST_WORD = re.compile(r"[\w.&'’-]{1,20}$")
 
+_ORDINAL = re.compile(r"\b(?:am|zum|im|vom|den|dem|der|das|des|bis|ab|und|spätestens|zwischen) \d{1,2}$", re.I)
+"""A German ordinal, "am 5. Dezember", "im 1. Quartal": the sentence goes on after its stop."""
+
 _NEVER_LAST = frozenset(
     """mr mrs ms mx dr prof st rev hon gen col capt lt sgt sr jr vs v viz cf ca approx est incl excl resp dept dpt tel ph fax ext fig
-    figs eq sec art ref refs p pp vol max min avg temp attn messrs e.g i.e eg ie c.f w.r.t a.k.a re jan feb mar apr jun jul aug sep
+    figs eq sec art ref refs p pp vol bzw ggf evtl inkl zzgl bzgl nr str hr fr z.b d.h u.a ing dipl tel mwst max min avg temp attn messrs e.g i.e eg ie c.f w.r.t a.k.a re jan feb mar apr jun jul aug sep
     sept oct nov dec mon tue tues wed thu thur thurs fri u.s u.k mt nos""".split()
 )
 """Abbreviations after which the sentence goes on."""
@@ -133,6 +136,8 @@ def _stop_ends(text: str, at: int, stop: int, after: int, end: int) -> bool:
         return False
     if word in _MAYBE_LAST:
         return following.lower() in _OPENERS
+    if word.isdigit() and _ORDINAL.search(text, max(at, stop - 16), stop):
+        return False
     if word.isdigit() and following[:3].lower() in _NEVER_LAST:
         return False
     return not following[0].islower()
