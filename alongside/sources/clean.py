@@ -13,7 +13,13 @@ _BREAKS = re.compile("[\t\n\x0b\x0c\r\x85\u2028\u2029]")
 _INVISIBLE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
-_CONTROL_IN_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
+_CONTROL_IN_TEXT = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u034f\u115f\u1160\u180e\u200b\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
+    "\U000e0000-\U000e007f]"
+)
+_FILLING = re.compile(
+    "(?:[\u200c\u200d][ \xa0\n]*){3,}"
+)  # what senders put behind a pre-header; once, it belongs to a word
 _SPACES = re.compile(r"\s{2,}")
 
 
@@ -26,10 +32,11 @@ def one_line(text: str, limit: int = NAME_CHARS_KEPT) -> str:
 
 
 def many_lines(text: str, limit: int) -> str:
-    """Return a body or note with line feeds for line ends and without control characters."""
+    """Return a body or note with line feeds for line ends, without control characters and without what nobody sees."""
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return _CONTROL_IN_TEXT.sub("", whole(text[:limit]))
+    text = _CONTROL_IN_TEXT.sub("", whole(text[:limit]))
+    return _FILLING.sub("", text) if "\u200c" in text or "\u200d" in text else text
 
 
 def whole(text: str) -> str:

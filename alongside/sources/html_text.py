@@ -1,7 +1,7 @@
 """What does a mail that came only as HTML say, as plain lines?
 
-Hidden parts (pre-headers, scripts, styles) are left out, block elements become lines, quoted mails get "> ", the text
-of links stays. It cleans nothing for showing: the page does that from the raw HTML.
+What nobody sees is left out (html_hidden.py), block elements become lines, quoted mails get "> ", items of lists a dash or
+their number; where a link leads is said behind its words. It cleans nothing for showing: the page does that from the raw HTML.
 """
 
 import html as entities
@@ -9,6 +9,7 @@ import re
 from typing import Any
 
 from alongside.sources.caps import HTML_DEPTH_MAX
+from alongside.sources.html_hidden import drop_hidden
 
 FORMATTING_NODES_MAX = 2_000_000
 """Open formatting elements times all elements that the HTML parser may be given. Unit: nodes.
@@ -20,6 +21,15 @@ Source: its time grows with the square of a tag's attributes; one tag of 690,000
 
 TAGS_READ_MAX = 50_000
 """Most tags that are read as a tree; above, tags are only taken away. Unit: tags. Source: 400,000 took 580 MB."""
+
+LINK_CHARS_SHOWN = 120
+"""Longest address of a link that is written out behind its words. Unit: characters; of longer ones only the place is."""
+
+LINK_CHARS_LOOKED_AT = 4000
+"""Longest address of a link that is looked at. Unit: characters."""
+
+ITEMS_NUMBERED = 200
+"""How far the items of one list are counted. Unit: items."""
 
 _LONG_TAG = re.compile(r"""<[a-zA-Z](?:[^>"']++|"[^"]*+"|'[^']*+')*+""")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:]*)")
@@ -34,11 +44,6 @@ _NOT_NESTING = frozenset(
     )
 )
 _FORMATTING = frozenset(re.findall(r"\w+", "a b big code em font i nobr s small strike strong tt u"))
-_HIDING = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|(?:font-size|max-height)\s*:\s*0(?:px|pt|em|%)?\s*(?:;|!|$)",
-    re.IGNORECASE,
-)
-_UNSEEN = "script, style, head, title, template, object, svg, [hidden]"
 _BLOCKS = "div, section, article, header, footer, main, aside, nav, li, dt, dd, tr, form, address, center, figure, hr"
 _PARAGRAPHS = "p, h1, h2, h3, h4, h5, h6, ul, ol, dl, table, blockquote, fieldset"
 _QUOTES = 'blockquote[type="cite"], blockquote.gmail_quote, .gmail_quote blockquote, blockquote[cite]'
@@ -84,7 +89,7 @@ def text_of(html: str) -> str:
     body = tree.body
     if body is None:
         return ""
-    _drop_hidden(tree, html)
+    drop_hidden(tree, html)
     _mark(tree)
     return _lines(body.text(deep=True, separator=""))
 
@@ -100,17 +105,18 @@ def _stripped(html: str) -> str:
     return _EMPTY_LINES.sub("\n\n", "\n".join(line.strip() for line in text.split("\n"))).strip()
 
 
-def _drop_hidden(tree: Any, html: str) -> None:
-    for node in tree.css(_UNSEEN):
-        if node.tag != "body":
-            node.decompose()
-    if _HIDING.search(html):
-        for node in tree.css("[style]"):
-            if _HIDING.search(node.attributes.get("style") or "") and node.tag not in ("body", "html"):
-                node.decompose()
-
-
 def _mark(tree: Any) -> None:
+    for node in tree.css("a[href]"):
+        if leads := _leads(node):
+            node.insert_after(f" <{leads}>")
+    for node in tree.css("li"):
+        node.insert_child(f"{_number_of(node)} ") if node.child is None else node.child.insert_before(
+            f"{_number_of(node)} "
+        )
+    for table in tree.css("table"):
+        if table.css_first("th") and not table.css_first("table table"):
+            for node in table.css("td + td, td + th, th + td, th + th"):
+                node.insert_before("| ")
     for node in tree.css("pre"):
         node.replace_with(_pre(node))
     for node in tree.css("br"):
@@ -125,6 +131,28 @@ def _mark(tree: Any) -> None:
         for node in {node.mem_id: node for node in tree.css(selector)}.values():  # it gives a node once per match
             node.insert_before(before)
             node.insert_after(after)
+
+
+def _leads(node: Any) -> str:
+    """Return where a link leads, if its words do not say it: the address, or of a very long one only the place."""
+    address = (node.attributes.get("href") or "").strip()
+    words = _WHITE.sub(" ", node.text(deep=True)).strip()
+    if not address.lower().startswith(("https://", "http://")) or not words or len(address) > LINK_CHARS_LOOKED_AT:
+        return ""
+    if words.rstrip("/").lower() in (address.rstrip("/").lower(), address.partition("//")[2].rstrip("/").lower()):
+        return ""
+    return address if len(address) <= LINK_CHARS_SHOWN else "/".join(address.split("/")[:3]) + "/..."
+
+
+def _number_of(node: Any) -> str:
+    """Return what stands before an item of a list."""
+    if node.parent is None or node.parent.tag != "ol":
+        return "-"
+    before, number = node.prev, 1
+    while before is not None and number < ITEMS_NUMBERED:
+        number += before.tag == "li"
+        before = before.prev
+    return f"{number}."
 
 
 def _pre(node: Any) -> str:

@@ -62,7 +62,7 @@ def test_of_two_alternatives_the_plain_one_is_the_text_and_the_other_the_html() 
 
 def test_a_mail_that_is_only_html_reads_as_lines_without_its_hidden_parts() -> None:
     assert sample("html_only.eml").text == (
-        "Dear Joe,\n\nsee the plan\nfor May.\n\nMay 8,000 t\nJune 9,000 t\n\n"
+        "Dear Joe,\n\nsee the plan <https://mills.example/x>\nfor May.\n\nMay 8,000 t\nJune 9,000 t\n\n"
         "On Monday Joe wrote:\n\n> When do you need it?"
     )
 
