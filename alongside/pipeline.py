@@ -1,6 +1,7 @@
 """The loop on one screen: read -> record -> identify -> place -> find -> post -> judge -> today.
 
-Every stage takes up what the one before left undone, so that a crash half-way and a second start end as one clean run.
+Every stage takes up what the one before left undone, so that a crash half-way and a second start end as one clean run: what has no
+place is placed, what was not read is read, and an account says itself that it needs judging, in the transaction that changed it.
 """
 
 from collections.abc import Iterable
@@ -18,7 +19,7 @@ from alongside.intake.statistics import refresh_statistics
 from alongside.intake.undo import bring_back, undo_import
 from alongside.interactions.keys import MEETING_REPLIES
 from alongside.interactions.live import live
-from alongside.interactions.models import Interaction
+from alongside.interactions.models import Interaction, Participant
 from alongside.ledgers.post import post_conversation, post_tables
 from alongside.people.identify import Identified, identify
 from alongside.people.models import Account, SignatureSeen
@@ -83,18 +84,17 @@ def bring_up_to_date(
     """
     stage = _stages(run, report)
     stage("people and companies", 0, 0)
-    identified = identify(owner, on=as_of)
-    touched = _place_and_find(owner, identified, stage)
+    identified = _identify(owner, as_of=as_of)
+    _place_and_find(owner, identified, stage)
     stage("jobs and ledgers", 0, 0)
-    touched |= write_positions(owner, list(identified.persons.rows.values()))
+    write_positions(owner, list(identified.persons.rows.values()))
     index_names(owner)
     if with_tables or identified.companies.changed or identified.persons.regrouped:
-        touched |= post_tables(owner, identified)
-    touched |= identified.companies.changed
+        post_tables(owner, identified)
+    accounts = Account.objects.visible_to(owner)
     if everywhere:
-        touched |= set(Account.objects.visible_to(owner).values_list("pk", flat=True))
-    touched |= post_conversation(owner, touched)
-    Account.objects.filter(pk__in=touched).update(needs_judging=True)
+        accounts.update(needs_judging=True)
+    post_conversation(owner, accounts.filter(needs_judging=True).values_list("pk", flat=True))
     judge_all(owner, as_of=as_of, only_stale=True, stage=stage)
     return identified
 
@@ -103,7 +103,7 @@ def judge_all(owner: Any, *, as_of: date, only_stale: bool = False, stage: Any =
     """Judge every account (or those that something changed for) and put Today in order."""
     stage = stage or _stages(None, None)
     forget_items(owner, forget_standings(owner))
-    accounts = [a for a in accounts_to_judge(owner) if a.needs_judging or not only_stale]
+    accounts = list(accounts_to_judge(owner, only_stale=only_stale))
     done = 0
     for chunk in _chunks(accounts, JUDGED_TOGETHER):
         stage("where we stand", done, len(accounts))
@@ -177,38 +177,33 @@ def _feeds_tables(run: Import) -> bool:
     return bool(set(run.by_kind) - {*InteractionKind, MEETING_REPLIES}) or run.tables.exists()
 
 
-def _place_and_find(owner: Any, identified: Identified, stage: Any) -> set[int]:
-    people = {address: identified.persons.rows[pk] for address, pk in identified.persons.ids.items()}
-    ids = _ids_to_place(owner, identified)
-    touched: set[int] = set()
-    done = 0
-    for n, accounts in place(owner, ids, people):
-        touched |= accounts
-        done += n
-        stage("threads and meetings", done, len(ids))
-    unread = list(
-        Placement.objects.visible_to(owner).filter(reading=Reading.UNREAD).values_list("pk", flat=True).order_by("pk")
-    )
-    done = 0
-    for n in find_in(owner, unread):
-        done += n
-        stage("what was said", done, len(unread))
-    return touched
-
-
-def _ids_to_place(owner: Any, identified: Identified) -> list[int]:
-    """What has no place yet, and what involves somebody who turned out to be another person or to work elsewhere."""
-    fresh = live(Interaction.objects.visible_to(owner)).filter(placement__isnull=True).values_list("pk", flat=True)
+@transaction.atomic
+def _identify(owner: Any, *, as_of: date) -> Identified:
+    """Work out who is who. What involves somebody who is another person now, or works elsewhere, loses its place with it."""
+    identified = identify(owner, on=as_of)
     persons = identified.persons
     handles = {h for h, pk in persons.ids.items() if pk in persons.moved} | persons.regrouped
-    placed: set[int] = set()
     for chunk in _chunks(sorted(handles), 500):
-        placed |= set(
-            Interaction.objects.visible_to(owner)
-            .filter(participants__address__value__in=chunk, placement__isnull=False)
-            .values_list("pk", flat=True)
-        )
-    return sorted(set(fresh) | placed)
+        involved = Participant.objects.filter(address__owner=owner, address__value__in=chunk).values("interaction_id")
+        Placement.objects.visible_to(owner).filter(interaction_id__in=involved).delete()
+    Account.objects.filter(pk__in=identified.companies.changed).update(needs_judging=True)
+    return identified
+
+
+def _place_and_find(owner: Any, identified: Identified, stage: Any) -> None:
+    people = {address: identified.persons.rows[pk] for address, pk in identified.persons.ids.items()}
+    placeless = live(Interaction.objects.visible_to(owner)).filter(placement__isnull=True)
+    ids = list(placeless.order_by("pk").values_list("pk", flat=True))
+    done = 0
+    for n in place(owner, ids, people):
+        done += n
+        stage("threads and meetings", done, len(ids))
+    unread = Placement.objects.visible_to(owner).filter(reading=Reading.UNREAD).order_by("pk")
+    ids = list(unread.values_list("pk", flat=True))
+    done = 0
+    for n in find_in(owner, ids):
+        done += n
+        stage("what was said", done, len(ids))
 
 
 def _chunks(values: list[_Each], size: int) -> Iterable[list[_Each]]:

@@ -54,7 +54,9 @@ def main() -> None:
     size = mails.stat().st_size / 1024**2
     ground.tell("mails made up", f"{count:,}", f"{size:,.0f} MiB; load average {os.getloadavg()[0]:.1f}")
     for way, what in BARE_WAYS.items():
-        tell_way(f"bare: {what}, SQLite with FTS5", count, measured("bare", way, str(mails), str(folder / f"{way}.sqlite3")))
+        tell_way(
+            f"bare: {what}, SQLite with FTS5", count, measured("bare", way, str(mails), str(folder / f"{way}.sqlite3"))
+        )
     stages = measured("ours", str(mails), str(folder / "data"))
     tell_stages(stages, count, "mails")
     tell_sum("parsed, recorded, indexed and found in", stages, UNTIL_FOUND, count, WANTED_A_SECOND)
@@ -85,7 +87,9 @@ def measured(*how: str) -> dict[str, Any]:
 
 def tell_way(what: str, count: int, spent: dict[str, Any]) -> None:
     figures = f"{count / spent['wall']:,.0f}/s"
-    ground.tell(what, figures, f"{spent['wall']:.1f} s, CPU {spent['cpu']:.1f} s ({count / spent['cpu']:,.0f}/s of CPU)")
+    ground.tell(
+        what, figures, f"{spent['wall']:.1f} s, CPU {spent['cpu']:.1f} s ({count / spent['cpu']:,.0f}/s of CPU)"
+    )
 
 
 def tell_stages(stages: dict[str, Any], count: int, unit: str) -> None:

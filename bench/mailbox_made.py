@@ -9,10 +9,14 @@ from pathlib import Path
 ACCOUNTS, PEOPLE_EACH, YEARS = 200, 6, 3
 MOST_QUOTED_LINES = 40
 ME = "Mia Own <me@ours.example>"
-FIRST = "Anna Ben Clara David Erik Frida Georg Hanna Ivan Julia Karl Lena Marko Nina Otto Petra Rosa Sven Tom Vera".split()
+FIRST = (
+    "Anna Ben Clara David Erik Frida Georg Hanna Ivan Julia Karl Lena Marko Nina Otto Petra Rosa Sven Tom Vera".split()
+)
 LAST = "Abel Brandt Costa Dahl Ebner Fischer Gallo Hansen Ivanov Jansen Kowalski Lind Moreau Novak Olsen Petrov".split()
 TITLES = ["Head of Procurement", "VP Raw Materials", "Plant Manager", "Quality Engineer", "Logistics Planner", "Buyer"]
-SUBJECTS = "Laydays|Assay certificate|Price index|Rail cars|Berth|Moisture|Stockpile|Invoice|Forecast|Site visit".split("|")
+SUBJECTS = "Laydays|Assay certificate|Price index|Rail cars|Berth|Moisture|Stockpile|Invoice|Forecast|Site visit".split(
+    "|"
+)
 TELLS = """The cargo was loaded on Friday and the assay shows moisture below the limit.
 Our stock lasts for another three weeks at the present rate, so there is no hurry.
 The berth is free from Monday on, the terminal confirmed it this morning.
@@ -67,7 +71,7 @@ def _letters(count: int, until: datetime) -> Iterator[str]:
         lines += signature if inbound else ["Mia Own", "Key Account Manager", "Ours Ltd."]
         if quoted:
             lines += ["", said, *(f"> {line}" for line in quoted[:MOST_QUOTED_LINES])]
-        own = f"m{n}.{at:%Y%m%d}@{'company%05d' % a if inbound else 'ours'}.example"
+        own = f"m{n}.{at:%Y%m%d}@{f'company{a:05}' if inbound else 'ours'}.example"
         yield _as_mbox(sender, to, subject, own, ids, at, lines)
         last[a] = (subject, [*ids[-8:], own], lines, f"On {at:%a, %d %b %Y} at {at:%H:%M}, {sender} wrote:")
 

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db import transaction
+
 from alongside.interactions.live import holding
 from alongside.interactions.models import SourceRecord
-from alongside.people.models import Handle, Person, Position, SignatureSeen
+from alongside.people.models import Account, Handle, Person, Position, SignatureSeen
+from alongside.sync import BATCH, append
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,50 +56,45 @@ def _key(title: str) -> str:
     return " ".join(re.findall(r"\w+", title.lower()))
 
 
-def write_positions(owner: Any, people: Sequence[Person]) -> set[int]:
-    """Bring the positions, title and phone of these people in line; return the accounts of those whose job changed."""
+@transaction.atomic
+def write_positions(owner: Any, people: Sequence[Person]) -> None:
+    """Bring the positions, title and phone of these people in line; the accounts of those whose job changed are to be judged anew."""
     seen = _seen(owner, people)
-    there: dict[int, list[Position]] = defaultdict(list)
-    for position in Position.objects.filter(person__in=[p.pk for p in people]).order_by("from_on", "pk"):
-        there[position.person_id].append(position)
-    changed: set[int] = set()
-    for person in people:
-        held = positions(seen[person.pk])
-        if [(p.title, p.from_on, p.to_on) for p in there[person.pk]] != [(h.title, h.from_on, h.to_on) for h in held]:
-            Position.objects.filter(person=person).delete()
-            Position.objects.bulk_create(_rows(owner, person, held))
-            changed |= {person.account_id} if person.account_id else set()
-        _set_latest(person, held)
-    return changed
+    there: dict[int, list[tuple[Any, ...]]] = defaultdict(list)
+    rows = Position.objects.visible_to(owner).order_by("from_on", "pk")
+    for person_id, *job in rows.values_list("person_id", "title", "from_on", "to_on"):
+        there[person_id].append(tuple(job))
+    held = {person.pk: positions(seen.get(person.pk, ())) for person in people}
+    moved = [p for p in people if there.get(p.pk, []) != [(h.title, h.from_on, h.to_on) for h in held[p.pk]]]
+    for start in range(0, len(moved), BATCH):
+        Position.objects.filter(person__in=moved[start : start + BATCH]).delete()
+    append(Position, _FIELDS, (_row(owner, person, job) for person in moved for job in held[person.pk]))
+    renamed = [person for person in people if _set_latest(person, held[person.pk])]
+    Person.objects.bulk_update(renamed, ["title", "phone"], batch_size=BATCH)
+    changed = {person.account_id for person in moved if person.account_id}
+    Account.objects.filter(pk__in=changed).update(needs_judging=True)
 
 
-def _rows(owner: Any, person: Person, held: list[Held]) -> list[Position]:
-    return [
-        Position(
-            owner=owner,
-            person=person,
-            account_id=person.account_id,
-            title=h.title,
-            phone=h.phone,
-            from_on=h.from_on,
-            to_on=h.to_on,
-            seen_in_id=h.interaction_id,
-        )
-        for h in held
-    ]
+_FIELDS = ("owner_id", "person_id", "account_id", "title", "phone", "from_on", "to_on", "seen_in_id")
 
 
-def _set_latest(person: Person, held: list[Held]) -> None:
+def _row(owner: Any, person: Person, job: Held) -> tuple[Any, ...]:
+    return owner.pk, person.pk, person.account_id, job.title, job.phone, job.from_on, job.to_on, job.interaction_id
+
+
+def _set_latest(person: Person, held: list[Held]) -> bool:
+    """Set the title and phone of now; tell whether that changed anything."""
     title = held[-1].title if held else ""
     phone = held[-1].phone if held else ""
-    if (person.title, person.phone) != (title, phone):
-        person.title, person.phone = title, phone
-        person.save(update_fields=["title", "phone"])
+    before = (person.title, person.phone)
+    person.title, person.phone = title, phone
+    return before != (title, phone)
 
 
 def _seen(owner: Any, people: Sequence[Person]) -> dict[int, list[Signed]]:
-    handles = Handle.objects.visible_to(owner).filter(person__in=[p.pk for p in people])
-    by_address = dict(handles.values_list("value", "person_id"))
+    asked_for = {person.pk for person in people}
+    handles = Handle.objects.visible_to(owner).values_list("value", "person_id")
+    by_address = {value: person_id for value, person_id in handles if person_id in asked_for}
     found: dict[int, list[Signed]] = defaultdict(list)
     rows = SignatureSeen.objects.visible_to(owner)
     for address, title, phone, at, pk in rows.values_list("address", "title", "phone", "at", "interaction_id"):

@@ -1,11 +1,12 @@
 """Judging an account and keeping the outcome: findings, pictures, the level of every month, and the suggestions for Today."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q, QuerySet
 
 from alongside.dossiers.load import load_all, solicitations_of
 from alongside.judgement.dossier import Dossier, Touch
@@ -50,13 +51,12 @@ def judge_accounts(accounts: Sequence[Account], *, as_of: date) -> list[Judged]:
     return judged
 
 
-def accounts_to_judge(owner: Any, ids: Sequence[int] | None = None) -> Iterator[Account]:
-    """List the accounts that can be judged: those with contact or business, and nobody that was said to be no customer."""
-    rows = Account.objects.visible_to(owner).filter(merged_into__isnull=True)
-    rows = rows.exclude(standing=AccountStanding.NOT_A_CUSTOMER)
-    if ids is not None:
-        rows = rows.filter(pk__in=ids)
-    return rows.order_by("pk").iterator(chunk_size=200)
+def accounts_to_judge(owner: Any, *, only_stale: bool = False) -> QuerySet[Account]:
+    """List the accounts that can be judged, all but those that nobody sells to; `only_stale` leaves out those that nothing changed for."""
+    rows = Account.objects.visible_to(owner).filter(merged_into__isnull=True, standing__in=_CAN_BE_JUDGED)
+    if only_stale:
+        rows = rows.filter(Q(needs_judging=True) | Q(judged__isnull=True))
+    return rows.order_by("pk")
 
 
 def forget_standings(owner: Any) -> set[int]:
@@ -64,6 +64,8 @@ def forget_standings(owner: Any) -> set[int]:
     gone = Account.objects.visible_to(owner).filter(judged__isnull=False)
     gone = gone.exclude(merged_into__isnull=True, standing__in=_CAN_BE_JUDGED)
     ids = set(gone.values_list("pk", flat=True))
+    cannot = Account.objects.visible_to(owner).filter(needs_judging=True)
+    cannot.exclude(merged_into__isnull=True, standing__in=_CAN_BE_JUDGED).update(needs_judging=False)
     Standing.objects.filter(account_id__in=ids).delete()
     LevelMonth.objects.filter(account_id__in=ids).delete()
     return ids

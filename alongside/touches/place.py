@@ -1,7 +1,7 @@
 """Where a new interaction belongs: its thread, its direction seen from us, and who of us met whom of them in it."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,15 +9,19 @@ from django.db import transaction
 
 from alongside.interactions.automatic import kind_of_mail
 from alongside.interactions.models import Interaction, InteractionBody, Participant
-from alongside.people.models import Person
+from alongside.people.models import Account, Person
+from alongside.sync import append
 from alongside.touches.circles import Mailed, link, links_of
 from alongside.touches.meetings import Meetings
 from alongside.touches.models import ClaimDecision, Placement, ThreadLink, Touch
 from alongside.touches.threads import Linked, Threaded, join_threads
-from alongside.vocabulary import Automatic, Direction, InteractionKind, ParticipantRole
+from alongside.vocabulary import Automatic, Direction, InteractionKind, ParticipantRole, Reading
 
 BATCH = 500
 """Interactions placed in one transaction. Unit: interactions; keeps the write lock short."""
+
+LINKS_ASKED_FOR = 900
+"""Links looked up by one statement. Unit: links; below the parameter limit of every SQLite in use."""
 
 HEAD_CHARACTERS = 400
 """Characters of a body that are looked at to tell automatic mail."""
@@ -36,21 +40,22 @@ class Box:
     person: Person
 
 
-def place(owner: Any, ids: Sequence[int], persons: Mapping[str, Person]) -> Iterator[tuple[int, set[int]]]:
+def place(owner: Any, ids: Sequence[int], persons: Mapping[str, Person]) -> Iterator[int]:
     """Place these interactions; placing again replaces what was there.
 
-    `persons` maps every address to its person. Yields, batch by batch, how many were placed and which accounts they touch.
+    `persons` maps every address to its person. Accounts that something moved to or from are to be judged anew. Yields, batch by
+    batch, how many were placed.
     """
     meetings = Meetings(owner, ids)
     ids = sorted(meetings.ids)
     for start in range(0, len(ids), BATCH):
         batch = ids[start : start + BATCH]
         with transaction.atomic():
-            touched = _place_batch(owner, batch, persons, meetings)
-        yield len(batch), touched
+            _place_batch(owner, batch, persons, meetings)
+        yield len(batch)
 
 
-def _place_batch(owner: Any, ids: Sequence[int], persons: Mapping[str, Person], meetings: Meetings) -> set[int]:
+def _place_batch(owner: Any, ids: Sequence[int], persons: Mapping[str, Person], meetings: Meetings) -> None:
     envelopes = list(Interaction.objects.filter(pk__in=ids).order_by("pk"))
     took_part = _took_part(ids)
     threads = _thread(owner, envelopes, took_part)
@@ -68,9 +73,18 @@ def _place_batch(owner: Any, ids: Sequence[int], persons: Mapping[str, Person], 
         placements.append(placement)
         if not placement.is_superseded:
             touches += _touches(envelope, placement, boxes[envelope.pk], meetings.declined(envelope))
-    Placement.objects.bulk_create(placements)
-    Touch.objects.bulk_create(touches, batch_size=1000)
-    return touched | {t.account_id for t in touches if t.account_id}
+    append(Placement, _PLACED, ([getattr(row, name) for name in _PLACED] for row in placements))
+    append(Touch, _TOUCHED, ([getattr(row, name) for name in _TOUCHED] for row in touches))
+    Account.objects.filter(pk__in=touched | {t.account_id for t in touches}).update(needs_judging=True)
+
+
+_PLACED = (
+    "interaction_id", "owner_id", "thread_id", "direction", "automatic", "automatic_because", "is_superseded",
+)  # fmt: skip
+_TOUCHED = (
+    "owner_id", "interaction_id", "account_id", "person_id", "our_person_id", "at", "kind", "direction", "thread_id", "others",
+    "counts", "is_main",
+)  # fmt: skip
 
 
 def _put_aside(replaced: Sequence[int]) -> set[int]:
@@ -79,7 +93,8 @@ def _put_aside(replaced: Sequence[int]) -> set[int]:
     for start in range(0, len(replaced), BATCH):
         batch = replaced[start : start + BATCH]
         touched |= _accounts_of(batch)
-        Placement.objects.filter(interaction_id__in=batch).update(is_superseded=True)
+        # They are read again, so that nothing that was found in them stays.
+        Placement.objects.filter(interaction_id__in=batch).update(is_superseded=True, reading=Reading.UNREAD)
         Touch.objects.filter(interaction_id__in=batch).delete()
     return touched
 
@@ -92,17 +107,24 @@ def _accounts_of(ids: Sequence[int]) -> set[int]:
 def _thread(owner: Any, envelopes: list[Interaction], took_part: TookPart) -> Threaded:
     linked = _linked(owner, envelopes, took_part)
     named = {each for item in linked for each in item.links}
-    known = dict(ThreadLink.objects.filter(owner=owner, link__in=named).values_list("link", "thread_id"))
+    known = _known_links(owner, named)
     joined = join_threads(linked, known)
     for old, new in joined.absorbed.items():
         ThreadLink.objects.filter(owner=owner, thread_id=old).update(thread_id=new)
         Placement.objects.filter(owner=owner, thread_id=old).update(thread_id=new)
         Touch.objects.filter(owner=owner, thread_id=old).update(thread_id=new)
-    fresh = [each for each in joined.of_link if each not in known]
-    ThreadLink.objects.bulk_create(
-        (ThreadLink(owner=owner, link=each, thread_id=joined.of_link[each]) for each in fresh), batch_size=1000
-    )
+    fresh = ((owner.pk, each, thread) for each, thread in joined.of_link.items() if each not in known)
+    append(ThreadLink, ("owner_id", "link", "thread_id"), fresh)
     return joined
+
+
+def _known_links(owner: Any, named: Collection[str]) -> dict[str, int]:
+    wanted = sorted(named)
+    known: dict[str, int] = {}
+    for start in range(0, len(wanted), LINKS_ASKED_FOR):
+        rows = ThreadLink.objects.filter(owner=owner, link__in=wanted[start : start + LINKS_ASKED_FOR])
+        known.update(rows.values_list("link", "thread_id"))
+    return known
 
 
 def _linked(owner: Any, envelopes: list[Interaction], took_part: TookPart) -> list[Linked]:
