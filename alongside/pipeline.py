@@ -39,10 +39,22 @@ JUDGED_TOGETHER = 50
 _Each = TypeVar("_Each")
 
 
-def import_paths(paths: list[Path], *, user: Any, at: datetime, as_of: date, report: Report | None = None) -> Import:
-    """Bring in files and follow through to Today. Raises nothing for bad items: they are in the import's refusals."""
+def import_paths(
+    paths: list[Path],
+    *,
+    user: Any,
+    at: datetime,
+    as_of: date,
+    report: Report | None = None,
+    readings: dict[str, Any] | None = None,
+) -> Import:
+    """Bring in files and follow through to Today. Raises nothing for bad items: they are in the import's refusals.
+
+    `readings` say how tables are read, by the fingerprint of their headings.
+    """
     with alone():
-        run = resumed(paths, owner=user) or start_import(paths, owner=user, at=at, state=ImportState.RUNNING)
+        cut_off = None if readings else resumed(paths, owner=user)
+        run = cut_off or start_import(paths, owner=user, at=at, state=ImportState.RUNNING, readings=readings)
         return run_import(run, at=at, as_of=as_of, report=report)
 
 

@@ -2,7 +2,7 @@
 
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -44,6 +44,7 @@ def start_import(
     label: str = "",
     names: dict[str, str] | None = None,
     state: ImportState = ImportState.WAITING,
+    readings: dict[str, Any] | None = None,
 ) -> Import:
     """Open an import over some files; nothing is read yet. `names` says what files kept under another name were called.
 
@@ -54,6 +55,7 @@ def start_import(
         label=(label or ", ".join(p.name or str(p) for p in paths))[:500],
         paths=[str(p) for p in paths],
         names=names or {},
+        readings=readings or {},
         started_at=at,
         state=state,
     )
@@ -75,8 +77,7 @@ def bring_in(run: Import, *, at: datetime, report: Report) -> set[str]:
         if time.monotonic() - last_report > SECONDS_BETWEEN_REPORTS:
             last_report = time.monotonic()
             report(run)
-    settle_rows(run)
-    _count_outcomes(run)
+    _count_outcomes(run, changed=settle_rows(run))
     run.bytes_done = run.bytes_total
     run.save()
     report(run)
@@ -119,8 +120,9 @@ def _begin_table(run: Import, top: TableTop) -> ImportedTable:
     return table
 
 
-def _count_outcomes(run: Import) -> None:
+def _count_outcomes(run: Import, *, changed: Mapping[str, int]) -> None:
     """Count by outcome: what a first start recorded before it was cut off is new, though the second found it there."""
+    run.by_kind = {kind: left for kind, n in run.by_kind.items() if (left := n - changed.get(kind, 0)) > 0}
     by_outcome = dict(run.items.values_list("outcome").annotate(n=Count("pk")).order_by())
     taken = run.recorded + run.known
     run.recorded, run.changed = by_outcome.get(ItemOutcome.RECORDED, 0), by_outcome.get(ItemOutcome.CHANGED, 0)

@@ -4,7 +4,7 @@ The newest table that speaks of a thing says what holds; what earlier ones said 
 imports that stand, so that undoing one brings the older word back. Nothing is deleted.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -65,16 +65,24 @@ def rule(rows: Iterable[Said], *, is_thing: bool) -> Ruling:
 
 
 @transaction.atomic
-def settle_rows(run: Import) -> None:
-    """Work out anew which rows hold in the kinds of table that this import brought, and call its rows that changed something so."""
+def settle_rows(run: Import) -> Counter[str]:
+    """Work out anew which rows hold in the kinds of table that this import brought, and call its rows that changed something so.
+
+    Returns how many of its new rows that were, by kind of table.
+    """
     kinds = set(run.tables.values_list("kind", flat=True))
     if "contacts" in kinds:
         kinds.add("accounts")  # some lists hold both
     replaced, newer = _rulings(run.owner, kinds)
     corrected = _sync(run.owner, kinds, replaced)
-    for keys, outcome in ((newer, ItemOutcome.RECORDED), (corrected, ItemOutcome.KNOWN)):
-        for chunk in _chunks(sorted(keys)):
-            run.items.filter(identity_key__in=chunk, outcome=outcome).update(outcome=ItemOutcome.CHANGED)
+    changed: Counter[str] = Counter()
+    for chunk in _chunks(sorted(newer)):
+        rows = run.items.filter(identity_key__in=chunk, outcome=ItemOutcome.RECORDED)
+        changed.update(rows.values_list("table__kind", flat=True))
+        rows.update(outcome=ItemOutcome.CHANGED)
+    for chunk in _chunks(sorted(corrected)):
+        run.items.filter(identity_key__in=chunk, outcome=ItemOutcome.KNOWN).update(outcome=ItemOutcome.CHANGED)
+    return changed
 
 
 def _rulings(owner: Any, kinds: set[str]) -> tuple[dict[str, str], set[str]]:

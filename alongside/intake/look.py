@@ -22,9 +22,8 @@ from alongside.sources.contract import LookedFile, LookedTable, Read, Refused, R
 from alongside.sources.readings import Readings
 from alongside.sources.recognise import size_of
 
-EXAMPLES = 20
+EXAMPLES = 10
 """Rows of each outcome that are shown. Unit: rows; the counts are of all."""
-
 
 NAMES = 3
 """Files of a kind that are named. Unit: files."""
@@ -170,6 +169,11 @@ def in_all(seen: Mapping[str, Any]) -> dict[str, int]:
 def is_open(seen: Mapping[str, Any]) -> bool:
     """Tell whether a table waits for an answer without which nothing of it would be read."""
     return any(table["asks"] or table["missing"] for table in seen.get("tables", []))
+
+
+def is_anything(seen: Mapping[str, Any]) -> bool:
+    """Tell whether there is anything that could be brought in or refused as things stand."""
+    return bool(seen.get("others")) or any(in_all(seen).values())
 
 
 def reading_said(table: Mapping[str, Any], readings: Readings) -> dict[str, Any]:

@@ -84,6 +84,19 @@ def everything(run: Import) -> Iterator[Became]:
     yield from became(run, batch)
 
 
+def report_rows(run: Import) -> Iterator[list[str]]:
+    """Write the whole report as rows of a table: what was taken in the order of the import, then what was refused."""
+    yield ["outcome", "kind", "what", "where", "what changed or why it was refused"]
+    for each in everything(run):
+        yield [each.outcome.label, each.kind, each.what, each.where, _said(each.corrections)]
+    for where, reason in run.refusals.order_by("pk").values_list("where", "reason").iterator():
+        yield ["refused", "", "", where, reason]
+
+
+def _said(corrections: Sequence[Correction]) -> str:
+    return "; ".join(f"{each.name}: {each.before or 'nothing'} is now {each.now or 'nothing'}" for each in corrections)
+
+
 def _rows(run: Import, keys: Iterable[str]) -> dict[str, SourceRecord]:
     found = SourceRecord.objects.filter(owner=run.owner_id, identity_key__in=list(keys))
     return {row.identity_key: row for row in found}

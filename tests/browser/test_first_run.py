@@ -104,7 +104,8 @@ def test_from_a_name_to_a_full_today(open_empty: Callable[..., "Page"], world: W
     page.get_by_role("button", name="Bring in").click()
     page.wait_for_url("**/imports/*/")
     expect(main(page).get_by_role("progressbar").or_(main(page).locator("dl.figures"))).to_be_visible()
-    expect(main(page).locator("dl.figures")).to_be_visible(timeout=60_000)
+    main(page).get_by_role("button", name="Bring in").first.click(timeout=60_000)
+    expect(main(page).get_by_role("link", name="See Today")).to_be_visible(timeout=60_000)
     expect(main(page)).to_contain_text("mails")
 
     page.get_by_role("link", name="See Today").click()

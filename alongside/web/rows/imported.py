@@ -7,7 +7,7 @@ from typing import Any
 from django.urls import reverse
 
 from alongside.intake.models import Import, RefusedItem
-from alongside.intake.report import Became, Correction, became, everything, items_of
+from alongside.intake.report import Became, Correction, became, items_of
 from alongside.judgement.words import count
 from alongside.people.domains import name_key
 from alongside.people.models import Handle
@@ -45,20 +45,6 @@ def items_page(user: Any, run: Import, *, outcome: str, after: str) -> tuple[lis
     items = became(run, found)
     ways = _ways(user, items)
     return [_row(each, ways) for each in items], more
-
-
-def report_lines(user: Any, run: Import) -> Iterator[list[str]]:
-    """Write the whole report as rows of a table."""
-    yield ["outcome", "kind", "what", "where", "what changed or why it was refused"]
-    for each in everything(run):
-        yield [each.outcome.label, each.kind, each.what, each.where, _said(each.corrections)]
-    refused = RefusedItem.objects.visible_to(user).filter(brought_by=run).order_by("pk")
-    for where, reason in refused.values_list("where", "reason").iterator():
-        yield [REFUSED, "", "", where, reason]
-
-
-def _said(corrections: Sequence[Correction]) -> str:
-    return "; ".join(f"{each.name}: {each.before or 'nothing'} is now {each.now or 'nothing'}" for each in corrections)
 
 
 def _row(item: Became, ways: Mapping[tuple[str, str], tuple[str, str]]) -> ItemRow:

@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST
 
 from alongside.intake.begin import abandon, asked_for, begin, look_again
-from alongside.intake.look import in_all, is_open
+from alongside.intake.look import in_all, is_anything, is_open
 from alongside.intake.models import Import, TableReading
 from alongside.intake.remembered import readings_for
 from alongside.web import clock
@@ -23,6 +23,7 @@ def look_context(run: Import) -> dict[str, Any]:
         "all": in_all(run.seen),
         "begin_words": begin_words(run.seen),
         "is_open": is_open(run.seen),
+        "is_anything": is_anything(run.seen),
     }
 
 

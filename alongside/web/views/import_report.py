@@ -11,9 +11,10 @@ from django.views.decorators.vary import vary_on_headers
 
 from alongside.intake.mend import lines_of, to_mend
 from alongside.intake.models import Import, ImportedTable
+from alongside.intake.report import report_rows
 from alongside.web import clock
 from alongside.web.rows.choices import choice
-from alongside.web.rows.imported import counts, first_outcome, in_all, items_page, report_lines
+from alongside.web.rows.imported import counts, first_outcome, in_all, items_page
 
 
 @require_safe
@@ -47,7 +48,7 @@ def items(request: HttpRequest, import_id: int) -> HttpResponse:
 def report(request: HttpRequest, import_id: int) -> StreamingHttpResponse:
     """Give the report of every item as a table."""
     run = get_object_or_404(Import.objects.visible_to(request.user), pk=import_id)
-    return _table(lines_of(report_lines(request.user, run)), f"import-{run.pk}.csv")
+    return _table(lines_of(report_rows(run)), f"import-{run.pk}.csv")
 
 
 @require_safe
