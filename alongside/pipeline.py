@@ -14,8 +14,9 @@ from django.db import transaction
 from alongside.intake.alone import alone
 from alongside.intake.bring_in import Report, bring_in, start_import
 from alongside.intake.cut_off import cut_off, resumed
-from alongside.intake.models import Import
+from alongside.intake.models import Import, RefusedItem
 from alongside.intake.statistics import refresh_statistics
+from alongside.intake.try_again import try_again
 from alongside.intake.undo import bring_back, undo_import
 from alongside.interactions.keys import MEETING_REPLIES
 from alongside.interactions.live import live
@@ -160,6 +161,17 @@ def catch_up(owner: Any, *, as_of: date) -> None:
     unread = Placement.objects.visible_to(owner).filter(reading=Reading.UNREAD)
     if everything.filter(placement__isnull=True).exists() or unread.exists():
         bring_up_to_date(owner, as_of=as_of, everywhere=True)
+
+
+def try_refused_again(owner: Any, *, at: datetime, as_of: date) -> tuple[int, int]:
+    """Try every refused item again that somebody asked for; return how many were taken and how many stay. Call it `alone`."""
+    taken = tried = 0
+    while item := RefusedItem.objects.visible_to(owner).filter(is_to_try=True).order_by("pk").first():
+        taken += try_again(item, at=at)
+        tried += 1
+    if taken:
+        bring_up_to_date(owner, as_of=as_of)
+    return taken, tried - taken
 
 
 def undo(run: Import, *, by: Any, at: datetime, as_of: date) -> int:

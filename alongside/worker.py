@@ -15,9 +15,9 @@ from django.db import close_old_connections
 from alongside.intake.alone import alone
 from alongside.intake.cut_off import begin_again
 from alongside.intake.look import look
-from alongside.intake.models import Import
+from alongside.intake.models import Import, RefusedItem
 from alongside.intake.uploads import forget_uploads
-from alongside.pipeline import catch_up, judge_all, redo, run_import, undo
+from alongside.pipeline import catch_up, judge_all, redo, run_import, try_refused_again, undo
 from alongside.standings.models import Standing
 from alongside.vocabulary import ImportState
 
@@ -79,6 +79,8 @@ def _work(clock: Clock) -> bool:
         return True
     if _look(at):
         return True
+    if _try_again(at, as_of):
+        return True
     run = claim_import()
     if run is not None:
         run_import(run, at=at, as_of=as_of)
@@ -120,6 +122,15 @@ def _look(at: datetime) -> bool:
 
 def _note_progress(run: Import) -> None:
     run.save(update_fields=["bytes_done", "bytes_total"])
+
+
+def _try_again(at: datetime, as_of: date) -> bool:
+    """Try refused items again that somebody asked for."""
+    asked = RefusedItem.objects.filter(is_to_try=True).select_related("owner").order_by("pk").first()
+    if asked is None:
+        return False
+    try_refused_again(asked.owner, at=at, as_of=as_of)
+    return True
 
 
 def claim_import() -> Import | None:

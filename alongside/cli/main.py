@@ -5,7 +5,21 @@ from typing import Any
 
 import typer
 
-from alongside.cli import backup, brief, demo, doctor, import_files, manage, rebuild, search, serve, today, user, why
+from alongside.cli import (
+    backup,
+    brief,
+    demo,
+    doctor,
+    import_files,
+    manage,
+    quarantine,
+    rebuild,
+    search,
+    serve,
+    today,
+    user,
+    why,
+)
 from alongside.cli.speak import NOT_SET_UP, CommandError, give_up
 
 PRIVATE_UMASK = 0o077
@@ -29,6 +43,7 @@ app.command("rebuild", short_help="Work everything out anew.")(rebuild.rebuild)
 app.command("doctor", short_help="Is this installation in order?")(doctor.doctor)
 app.command("backup", short_help="A checked copy of everything.")(backup.backup)
 app.command("demo", short_help="The program with a made-up seller's world.")(demo.demo)
+app.add_typer(quarantine.app, name="quarantine")
 app.add_typer(user.app, name="user")
 app.command("manage", hidden=True, context_settings=manage.CONTEXT)(manage.manage)
 

@@ -88,8 +88,8 @@ def _check(copy: Path) -> None:
 
 
 def _bundle(target: Path) -> int:
-    folder: Path = settings.ATTACHMENTS
-    files = sorted(path for path in folder.rglob("*") if path.is_file()) if folder.is_dir() else []
+    folders: tuple[Path, ...] = (settings.ATTACHMENTS, settings.QUARANTINE)
+    files = sorted(path for folder in folders if folder.is_dir() for path in folder.rglob("*") if path.is_file())
     if not files:
         return 0
     with (
@@ -97,5 +97,5 @@ def _bundle(target: Path) -> int:
         tarfile.open(fileobj=output, mode="w") as bundle,
     ):
         for path in files:
-            bundle.add(path, arcname=path.relative_to(folder.parent))
+            bundle.add(path, arcname=path.relative_to(settings.DATA))
     return len(files)

@@ -40,6 +40,7 @@ HSTS_SECONDS = 365 * 24 * 3600
 
 DATA = private_directory(environment.directory("ALONGSIDE_DATA", Path(user_data_dir("alongside", appauthor=False))))
 ATTACHMENTS = DATA / "attachments"
+QUARANTINE = DATA / "quarantine"
 UPLOADS = private_directory(DATA / "uploads")
 
 DEBUG = environment.is_on("ALONGSIDE_DEBUG")

@@ -12,6 +12,7 @@ from django.db.models import Count
 
 from alongside.intake.holding import settle_rows
 from alongside.intake.models import Import, ImportedItem, ImportedTable, RefusedItem
+from alongside.intake.quarantine import RAW_BESIDE_BYTES, keep, parked, tries_before
 from alongside.intake.reading import read_apart
 from alongside.intake.remembered import readings_for
 from alongside.interactions.models import Interaction, SourceRecord
@@ -26,9 +27,6 @@ BATCH_ITEMS = 500
 
 BATCH_BYTES = 32 * 1024 * 1024
 """Words and files of items held in memory at once. Unit: bytes."""
-
-RAW_BESIDE_BYTES = 64 * 1024
-"""How much of a refused item is kept beside its reason. Unit: bytes."""
 
 SECONDS_BETWEEN_REPORTS = 0.5
 """How often progress is written while reading. Unit: seconds."""
@@ -69,10 +67,10 @@ def bring_in(run: Import, *, at: datetime, report: Report) -> set[str]:
     report(run)
     last_report = time.monotonic()
     table: ImportedTable | None = None
-    for batch, bytes_done in _batches(read_apart(paths, readings=readings_for(run))):
+    for batch, bytes_done in _batches(read_apart(paths, parked=parked(run.owner), readings=readings_for(run))):
         if top := batch[0].top:
-            table = _begin_table(run, top)
-        _take(run, batch, table, at=at)
+            table = begin_table(run, top)
+        take(run, batch, table, at=at)
         run.bytes_done = max(run.bytes_done, bytes_done)
         if time.monotonic() - last_report > SECONDS_BETWEEN_REPORTS:
             last_report = time.monotonic()
@@ -99,7 +97,7 @@ def _batches(parts: Iterable[Part]) -> Iterator[tuple[list[Read], int]]:
         yield batch, done
 
 
-def _begin_table(run: Import, top: TableTop) -> ImportedTable:
+def begin_table(run: Import, top: TableTop) -> ImportedTable:
     """Note a table of the import; one that came in before, or that mends another, stands with that one."""
     tables = ImportedTable.objects.visible_to(run.owner)
     other = tables.filter(pk=top.amends).first() if top.amends else None
@@ -141,21 +139,12 @@ def _kinds_of_new(run: Import) -> dict[str, int]:
 
 
 @transaction.atomic
-def _take(run: Import, batch: list[Read], table: ImportedTable | None, *, at: datetime) -> None:
+def take(run: Import, batch: list[Read], table: ImportedTable | None, *, at: datetime) -> None:
+    """Record a batch and what it refused, and count both."""
     items: list[Placed] = [(shown(r.where, run), r.item) for r in batch if not isinstance(r.item, Refused)]
     refused = [r.item for r in batch if isinstance(r.item, Refused)]
     outcome = record(items, owner=run.owner, at=at, import_id=run.pk)
-    RefusedItem.objects.bulk_create(
-        RefusedItem(
-            owner=run.owner,
-            brought_by=run,
-            where=shown(r.where, run)[:500],
-            reason=shown_in(r.reason, r.where, run),
-            raw=r.raw[:RAW_BESIDE_BYTES],
-            table=table if r.raw and table and shown(r.where, run).startswith(f"{table.name}, line ") else None,
-        )
-        for r in refused
-    )
+    RefusedItem.objects.bulk_create(_refusal(run, each, table) for each in refused)
     _note_items(run, outcome, table)
     run.recorded += len(outcome.interaction_ids) + len(outcome.source_record_ids) + outcome.revived
     run.known += outcome.known
@@ -163,6 +152,22 @@ def _take(run: Import, batch: list[Read], table: ImportedTable | None, *, at: da
     for kind, n in outcome.by_kind.items():
         run.by_kind[kind] = run.by_kind.get(kind, 0) + n
     run.save()
+
+
+def _refusal(run: Import, item: Refused, table: ImportedTable | None) -> RefusedItem:
+    where = shown(item.where, run)[:500]
+    return RefusedItem(
+        owner=run.owner,
+        brought_by=run,
+        where=where,
+        reason=shown_in(item.reason, item.where, run),
+        raw=item.raw[:RAW_BESIDE_BYTES],
+        sha256=keep(item.raw),
+        size_bytes=len(item.raw),
+        stopped=item.stopped,
+        tries=tries_before(run.owner, item) + 1,
+        table=table if item.raw and table and where.startswith(f"{table.name}, line ") else None,
+    )
 
 
 def _note_items(run: Import, outcome: Recorded, table: ImportedTable | None) -> None:

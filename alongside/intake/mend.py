@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from alongside.intake.bring_in import RAW_BESIDE_BYTES
 from alongside.intake.models import ImportedTable
+from alongside.intake.quarantine import RAW_BESIDE_BYTES
 from alongside.sources.rows_given_back import FORMULA_SIGNS, WHY_REFUSED
 
 _PLAIN_NUMBER = re.compile(r"[+-]?\d[\d.,]{0,38}")

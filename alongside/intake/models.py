@@ -105,13 +105,28 @@ class ImportedItem(models.Model):
 
 
 class RefusedItem(models.Model):
-    """An item that could not be taken: where it stands, why, and its raw beginning for a second try."""
+    """An item that could not be taken: where it stands, why, and its raw bytes, to be looked at and tried again.
+
+    `raw` holds it whole up to RAW_BESIDE_BYTES, else its beginning; what is larger lies in the quarantine under its `sha256`.
+    `stopped` says that it ended the program that reads files; such a one is tried by itself a few times only.
+    """
 
     owner = owner_field()
     brought_by = models.ForeignKey(Import, on_delete=models.CASCADE, related_name="refusals")
     where = models.CharField(max_length=500)
     reason = models.TextField()
     raw = models.BinaryField(default=bytes)
+    sha256 = models.CharField(max_length=64, blank=True)
+    size_bytes = models.BigIntegerField(default=0)
+    stopped = models.BooleanField(default=False)
+    tries = models.SmallIntegerField(default=1)
+    is_to_try = models.BooleanField(default=False)
     table = models.ForeignKey(ImportedTable, on_delete=models.CASCADE, null=True, related_name="refusals")
 
     objects = OwnedQuerySet.as_manager()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["owner"], condition=models.Q(is_to_try=True), name="refuseditem_to_try"),
+            models.Index(fields=["owner", "sha256"], condition=models.Q(stopped=True), name="refuseditem_stopped"),
+        ]

@@ -1,4 +1,4 @@
-"""Attachments on disk: each content once, named by its hash, in a folder nobody serves from."""
+"""Contents on disk: each once, named by its hash, in a folder nobody serves from."""
 
 import hashlib
 import os
@@ -7,10 +7,10 @@ from pathlib import Path
 from django.conf import settings
 
 
-def keep_file(content: bytes) -> str:
+def keep_file(content: bytes, folder: Path | None = None) -> str:
     """Write the content under its SHA-256 and return that; a content already there is not written again."""
     name = hash_of(content)
-    path = file_path(name)
+    path = file_path(name, folder)
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         half = path.with_suffix(f".{os.getpid()}.part")
@@ -25,6 +25,6 @@ def hash_of(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def file_path(sha256: str) -> Path:
-    """Name the place of a content. The hash is ours, so no stated name ever reaches the disk."""
-    return Path(settings.ATTACHMENTS) / sha256[:2] / sha256
+def file_path(sha256: str, folder: Path | None = None) -> Path:
+    """Name the place of a content, by default an attachment's. The hash is ours, so no stated name ever reaches the disk."""
+    return (folder or Path(settings.ATTACHMENTS)) / sha256[:2] / sha256

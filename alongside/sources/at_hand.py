@@ -67,7 +67,7 @@ class Watch:
         reason = self._stopped.get(self.place, "")
         if not reason and len(raw) in self._parked:
             reason = self._parked[len(raw)].get(sha256(raw).hexdigest(), "")
-        return Refused(where, reason, raw) if reason else None
+        return Refused(where, reason, raw, stopped=True) if reason else None
 
     def is_new(self) -> bool:
         """Count what came of the item at hand; tell whether that was not handed over before."""

@@ -160,6 +160,7 @@ class Refused:
     where: str  # "archive.mbox, message 17" or "orders.csv, line 40"
     reason: str
     raw: bytes = b""  # at most RAW_KEPT_BYTES of the item, so that it can be looked at and tried again
+    stopped: bool = False  # it ended the program that reads files, or did so before
 
 
 @dataclass(frozen=True, slots=True)

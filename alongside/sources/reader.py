@@ -134,7 +134,7 @@ def _stopping(path: Path, where: str, reason: str) -> Refused:
     if path.name.lower().endswith(ENDINGS):
         reason = f"{reason} Or save the table as CSV and import that."
     raw = b"" if path.is_dir() else content_of(path, RAW_KEPT_BYTES, "a file")
-    return Refused(where, reason, b"" if isinstance(raw, Refused) else raw)
+    return Refused(where, reason, b"" if isinstance(raw, Refused) else raw, stopped=True)
 
 
 def numbered(reads: Iterable[Read]) -> Iterator[Read]:

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Model
 from django.utils import timezone
 
-from alongside.intake.models import Import, ImportedTable, TableReading
+from alongside.intake.models import Import, ImportedTable, RefusedItem, TableReading
 from alongside.interactions.models import Attachment, Interaction
 from alongside.ledgers.awards.models import Award
 from alongside.ledgers.commitments.models import Commitment
@@ -88,6 +88,7 @@ def _ids(owner: Any, item: TodayItem, decision: TodayDecision) -> dict[str, int]
         "request_id": Request.objects.filter(owner=owner).earliest("pk"),
         "doubt_id": Doubt.objects.filter(owner=owner).earliest("pk"),
         "import_id": Import.objects.filter(owner=owner).earliest("pk"),
+        "refused_id": RefusedItem.objects.filter(owner=owner, table__isnull=False).earliest("pk"),
         "reading_id": TableReading.objects.create(
             owner=owner, fingerprint="f", headings=[MARK], reading={"table": "orders"}, said_at=timezone.now()
         ),

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from alongside.intake.mend import lines_of, mendable
 from alongside.intake.models import Import, ImportedTable, RefusedItem, TableReading
+from alongside.intake.quarantine import can_be_tried
 from alongside.intake.uploads import keep_uploads
 from alongside.judgement.words import count
 from alongside.people.models import Account, Doubt
@@ -110,7 +111,8 @@ def one(request: HttpRequest, import_id: int) -> HttpResponse:
     """Show one import: how far it is, then its report. Asks for itself again while it runs."""
     run = get_object_or_404(Import.objects.visible_to(request.user), pk=import_id)
     at, _ = clock.now()
-    refusals = RefusedItem.objects.visible_to(request.user).filter(brought_by=run).order_by("pk")
+    refusals = RefusedItem.objects.visible_to(request.user).filter(brought_by=run).order_by("pk").defer("raw")
+    shown_refusals = list(refusals[:REFUSALS_SHOWN])
     context = {
         "here": "imports",
         "run": run,
@@ -118,7 +120,8 @@ def one(request: HttpRequest, import_id: int) -> HttpResponse:
         "steps": _steps(run),
         "is_under_way": run.state in UNDER_WAY,
         "came": _came(run),
-        "refusals": refusals[:REFUSALS_SHOWN],
+        "refusals": shown_refusals,
+        "can_try": run.state == ImportState.DONE and any(map(can_be_tried, shown_refusals)),
         "to_mend": _to_mend(request.user, run) if run.refused else [],
         "more_refused": max(0, run.refused - REFUSALS_SHOWN),
         "next": _next(request.user) if run.state == ImportState.DONE else [],
