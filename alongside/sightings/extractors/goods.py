@@ -30,7 +30,7 @@ class Goods(NamedTuple):
 _UNITS = (
     r"metric tonnes|metric tons|m/t|mt|tonnes?|tons?|dmt|kt|t|kg|kilos?|lbs?|g|m3|m²|m2|cbm|metres?|meters?|km|mm|m|litres?|liters?|l|gallons?"
     r"|barrels?|bbls?|pieces?|pcs\.?|units?|sets?|pairs?|boxes|box|cartons?|pallets?|bags?|big bags|drums?|rolls?|sheets?|containers?"
-    r"|truckloads?|trucks?|loads?|cargo(?:es)?|shipments?|lots?|dozen|ea|hours?|licen[cs]es?|seats?|copies"
+    r"|truckloads?|trucks?|loads?|cargo(?:es)?|shipments?|lots?|dozen|ea|nos?\.?|off|gal|cubic (?:metres?|meters?|yards?)|square (?:metres?|meters?|feet)|sqm|sq ?ft|cases?|kits?|crates?|cans?|bottles?|packs?|pallet loads|reels?|coils?|bundles?|feet|ft|yards?|hours?|licen[cs]es?|seats?|copies"
 )
 _NUMBER = r"(?<![\w.,/#-])(?P<number>\d{1,3}(?:[, ]\d{3})+|\d{1,3}(?:\.\d{3})+(?!\d)|\d{1,9})(?P<decimals>[.,]\d{1,2})?(?P<kilo> ?k\b)?(?![\d/%:-])"
 _QUANTITY = re.compile(rf"{_NUMBER}[ -]?(?:x )?(?P<unit>{_UNITS})(?![\w'-])", re.I)

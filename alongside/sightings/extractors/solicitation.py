@@ -5,7 +5,7 @@ business was won is told by order.py.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from alongside.sightings.contract import Due, Found, Passage
@@ -24,7 +24,7 @@ from alongside.sightings.extractors.sentences import Sentence, cues, sentences
 from alongside.vocabulary import SightingKind, SolicitationKind
 
 NAME = "solicitation"
-VERSION = 1
+VERSION = 2
 _BY = Extractor(SightingKind.SOLICITATION, NAME, VERSION)
 
 NEAR_CHARS = 30
@@ -35,7 +35,7 @@ GOODS_MOST = 4
 
 _CUES = cues(
     """rfq rfqs rfp rfps rfi rfis tender tenders quote quotes quotation quotations quoted offer offers price prices pricing bid bids
-    bidders proposal proposals itt itb charge cost costs request"""
+    bidders proposal proposals itt itb charge cost costs request bidding tendering rate rates ballpark indication resubmit deadline closing market much enquiry inquiry"""
 )
 
 _PRICE = "quotes?|quotations?|offers?|prices?|pricing|bids?|price list|price indication|cost estimate|proposal for( the)? (supply|delivery)"
@@ -63,6 +63,40 @@ _ASKED = any_of(
         "RFX": "rfq|rfp|rfi|request for (quotation|quote|proposals?|information|offer|pricing|bids?|tenders?)|invitation to tender|tender documents?",
     },
 )
+_WISHED = any_of(
+    r"""
+    (ASK)( [\w'/-]{1,16}){0,6} (?<!\bour )(?<!\bmy )(?<!\btheir )(?<!\bhis )(PRICES)(?! (increase|list is|range|war|cut|rise|went|of our))
+    (ASK)( [\w'/-]{1,16}){0,4} (to )?(re-?)?(quote|quoting|bid|bidding|tender|tendering|price up|pricing up|price|resubmit)( us| me)? (on|for|a|an|the|up|your|at|by|this|these|\d)
+    (request|requests|requested|kindly|please|pls|invite|want|need|like|ask) you( all)? to (re-?)?(quote|bid|tender|submit)
+    (PRICES)( is| are)? (needed|required|req'd|reqd|requested|wanted|awaited|please|pls|asap|urgently)
+    ((could|can|may|might) (i|we)|(i|we) (need|want|require))( \w+){0,2} (PRICES)
+    """,
+    named={
+        "ASK": "please|pls|plz|kindly|(could|can|would|will) (you|u|your \\w+)|would you mind|(could|may|might|can) (i|we)|(i|we|we're|i'm|our (\\w+ ){0,3}(department|customer|client|management|boss|team|engineer|plant))"
+        "( also| still| urgently| now| are| am| would|'d)* (need|needs|want|wants|require|requires|request|requests|requesting|appreciate|welcome|looking for|seeking|ask|asks|asking|await|awaiting|invite|inviting"
+        "|expect|like to (get|have|receive|see|obtain|ask|request|invite)|love to (get|see)|be (grateful|glad|pleased|happy|obliged)( to (receive|have|get))?|interested in)|appreciate|grateful for|send|give (us|me)"
+        "|let (us|me) have|do you want|are you (interested|able|in a position)|(would|are) you( be)?( interested| able| willing| like| care| prepared)|interested in|wish to|care to|able to|trouble you|herewith (we )?ask",
+        "PRICES": "quotes?|quotations?|offers?(?! (me|us|him) )|prices?|pricing|price (indication|quote)|bids?|tenders?|rates(?= (for|on|from|to|per)|[.!?]|$)|proposals?(?= (for|to|on|from|by)|[.!?]|$)|ballpark( figure)?|budget (price|figure|quote)|cost (estimate|indication)"
+        "|indication what|price list",
+    },
+)
+_OPENS = re.compile(
+    r"^(?:(?:hi|hello|dear|good (?:morning|day|afternoon)|morning) ?[\w.]{0,15},? )?(?:(?:urgent|quick|budget|best|firm|lowest|also|and|the|a|looking for)[,:]? )*"
+    r"(?:price|prices|pricing|quote|quotation|offer|rates?|cost|(?:quotation|price) request|enquiry|inquiry|request for (?:price|offer)s?)"
+    r"(?: and (?:lead|delivery) time| & lead time| req'd| needed| required| please| pls| no\.?| \d{3,}){0,3}(?: (?:for|on|per)|:)"
+)
+_HOW_MUCH = any_of(r"""
+    (what|how much)('d|'s| would| will| is| are| does| do| might)( be| you| your| the| it| this| a| an| current| today's)*[^.?!]{0,60} (cost|charge|price|prices|rate|rates|quote)(?= us| me| for| on| per| today|[,?]|$)
+    how much (for|is|are|would|will|do|does|per)|(at|for) what price|what (can|could) you do (on|about) (the )?price|(what|which) (price|prices|rate|rates|terms) (can|could|would|do) you
+    what('s| is| are| would be)( \w+){0,2} (price|prices|rate|rates|quote)( today| currently| now| be)? (for|on|per|of)
+""")
+_CLOSES = any_of(r"""
+    (bids?|tenders?|offers?|proposals?|quotations?|quotes?|submissions?|expressions? of interest|responses?)( for| on| to)?[^.;]{0,50} (are|is|must|should|to|have to|has to|need to|needs to|will be|shall)( be)? (due|in by|in|submitted|received|reach|returned|lodged|sent|closed?)(?! (good|order))
+    (deadline|closing date|due date|cut-?off)( for| of| is)( the| your| all| our)?[^.;]{0,20} (offers?|bids?|tenders?|proposals?|quotations?|quotes?|submissions?|responses?)
+    (tender|bid|bidding|rfq|rfp|itt|submission|submissions)[^.;]{0,60} (closes|close on|closing|deadline|is (now )?open|are (now )?open|due|(has been|is|was) published)
+    you have until[^.;]{0,40} to (submit|send|bid|quote|tender|respond|answer)|expressions? of interest by|(closing date|submission deadline|bid deadline|tender deadline)(:| is| are)
+    in the market for|going out (to|for) (bid|tender|quotes)|(participate|take part) in (our|the|this) (rfq|rfp|rfi|tender|bidding|auction|request)
+""")
 _INVITED = any_of(r"""
     (invite|invites|inviting|invited)( you| your company| suppliers| bidders| bids| tenders| offers| quotations| quotes| proposals)?( to| for)?\
 ( quote| bid| tender| offer| submit|( participate| take part) in (the|our|a|this) ...( )?(tender|bid|bidding|rfq|rfp|auction)| the (supply|delivery))
@@ -88,6 +122,15 @@ _NOT_FOR_READER = any_of(r"""
     (your|the) (rfq|rfp|rfi|tender|request for (quotation|proposal|quote|information)) (of|dated|from|that you|you sent|we received|was|arrived|came|received)
     (no|without|not|never|won't|didn't|don't|did not|do not)( \w+){0,3} (rfq|rfp|rfi|tender|quote|quotation|bid)
 """)
+_IS_ASKED = re.compile(r"\?|^(?:and |so |also |hi |hello )?(?:what|how|at what)\b|\b(?:know|tell|advise|inform|ask)\b")
+_ASKING = (_ASKED, _INVITED, _WISHED, _OPENS, _CLOSES)
+_NOT_NOW = any_of(r"""
+    if (we|i|they|you) (ever|go|went|should|had|were|need|win)|(thank you|thanks) for (your|the) (quote|quotation|offer|bid|proposal|inquiry|enquiry)|(our|my) (quote|quotation|offer|bid|proposal|price|quotations|bids|prices)\
+ (is|are|was|were|excludes|includes|to|of|dated|still|stands|remains|has|had|expired)
+    (we|i|they|he|she)( have| had|'ve)?( already| just| also)? (quoted|submitted|sent (you )?(our|the|a) (quote|offer|bid|quotation|price)|bid on)|(accept|approve|decline|reject|confirm|compare|compared|reviewed|received|got|seen|saw|discuss|as per|per|find|attached|attach|enclosed)\
+( is| the| your| our| with| a| please)* (quote|quotation|offer|offers|bid|proposal|price list|prices|quotes|bids)(?! request)
+    (published|closed|took place|ended) (in|last|long|years)|haven't|has not been|won't be|wouldn't ask|(don't|do not|doesn't|not)( \w+){0,2} (need|require|want|ask|looking for|interested)|stock (price|quote)|job offer|offer (my|our|you|him|her|them) (help|support|assistance|condolences|congratulations)
+""")
 _NOT_ASKED = any_of(r"""
     please quote (this|your|the|our|my) (reference|number|order|ref|account|customer|po|case|ticket|above)
     (did|does|didn't|not|never|already|he|she|they|them|him) (quote|quoted|bid|asked? (for|you to))|as you (quoted|offered)
@@ -110,11 +153,15 @@ _ASKS = {
     SolicitationKind.INVITATION: "a quotation by invitation",
 }
 _GOODS_NEXT = any_of(
-    "(for|on|covering|concerning|quote|offer|of|about)( the (supply|delivery|provision|purchase) of)?",
-    after=r" (?=\w)(?!you\b|us\b|me\b|your\b|this\b|it\b|consideration|\d{1,2} ?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\w+day\b)",
+    "(for|on|covering|concerning|quote|offer|of|about|price|tendering for|capacity in)( the (supply|delivery|provision|purchase) of)?",
+    after=r" (?=\w)(?!the \d|submissions?\b|proposals?\b|price\b|board\b|you\b|us\b|me\b|your\b|this\b|it\b|consideration|\d{1,2} ?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\w+day\b)",
 )
 
 
+_NUMBER = re.compile(
+    r"(?i:\b(?:rfq|rfp|rfi|itt|tender|enquiry|inquiry|quotation request|request for \w+|bid|contract))(?i:[ :]*(?:no\.?|nr\.?|number|ref\.?|#))?[ :#]*"
+    r"(?P<number>(?=[\w/.-]*\d)[A-Z0-9][\w/-]{1,20})"
+)
 _ANSWER_DUE = re.compile(
     r"\b(?:by|before|until|till|no later|not later|latest|due|within|eod|cob|close[sd]?|closing|deadline|submit|answers?|repl(?:y|ies)"
     r"|today|tomorrow|this week|prior)\b",
@@ -125,31 +172,57 @@ _DELIVERY_DUE = re.compile(r"\b(?:deliver(?:y|ed|ies)?|ship(?:ment|ped|ping)?|la
 
 def find(passage: Passage) -> Iterator[Found]:
     """Find the solicitations in what was said, at most one a sentence: THEIRS when they ask us, OURS when one of us asks."""
-    for sentence in sentences(passage):
-        if not _CUES.isdisjoint(sentence.stems):
-            yield from _solicitation(passage, sentence)
+    said_there = sentences(passage)
+    asked_at = -1
+    for place, sentence in enumerate(said_there):
+        cue = None if _CUES.isdisjoint(sentence.stems) else _cue(sentence)
+        if cue is None or is_quoted(sentence.plain, cue.start()):
+            continue
+        if asked_at == place - 1 >= 0 and _CLOSES.search(sentence.plain):
+            continue  # the day by which the answer to the sentence before is wanted, which has told it
+        asked_at = place
+        yield _solicited(passage, sentence, cue, said_there[max(0, place - 1) : place + 2])
 
 
-def _solicitation(passage: Passage, sentence: Sentence) -> Iterator[Found]:
-    cue = _cue(sentence.plain)
-    if cue is None or is_quoted(sentence.plain, cue.start()):
-        return
+def _solicited(passage: Passage, sentence: Sentence, cue: re.Match[str], around: Sequence[Sentence]) -> Found:
+    after = around[-1] if around[-1].start > sentence.start else None
     due = _due(passage, sentence, cue.start())
+    if due is None and after and _CLOSES.search(after.plain):
+        due = _due(passage, after, 0)
     kind = next((kind for words, kind in _KINDS if words.search(sentence.plain)), SolicitationKind.RFQ)
     goods = _goods(sentence, cue.start())
+    if not goods.products:
+        goods = _goods_beside(sentence, around) or goods
+    number = _NUMBER.search(sentence.text)
     because = f"{said(sentence.text[cue.start() : cue.end()])} asks for {_ASKS[kind]}{f' {due.words}' if due else ''}."
     detail = {"solicitation": kind.value, "what": goods.said(_ASKS[kind]), **goods.detail(), **due_detail(due)}
-    yield whole_sentence(passage, sentence, _BY, because, detail)
+    detail["number"] = number["number"] if number else ""
+    return whole_sentence(passage, sentence, _BY, because, detail)
 
 
-def _cue(plain: str) -> re.Match[str] | None:
+def _goods_beside(sentence: Sentence, around: Sequence[Sentence]) -> Goods | None:
+    """Read a measured amount of goods in the sentence before or after: "Please quote. 4 motors of 315 kW." """
+    for other in around:
+        if other is not sentence:
+            goods = goods_in(other.text, 0, len(other.text))
+            if goods.quantity and goods.products:
+                return goods
+    return None
+
+
+def _cue(sentence: Sentence) -> re.Match[str] | None:
     """Give the words that solicit; a named RFQ counts only where it is sent or due, not where it is talked about."""
-    asked = _ASKED.search(plain) or _INVITED.search(plain)
+    plain = sentence.plain
+    asked = next(filter(None, (pattern.search(plain) for pattern in _ASKING)), None)
+    if asked is None and _IS_ASKED.search(plain):
+        asked = _HOW_MUCH.search(plain)
     if asked:
         near = (max(0, asked.start() - NEAR_CHARS), asked.end() + NEAR_CHARS)
-        return None if _NOT_ASKED.search(plain, *near) else asked
+        return None if _NOT_ASKED.search(plain, *near) or _NOT_NOW.search(plain) else asked
     named = _NAMED.search(plain)
-    return named if named and _IS_ISSUED.search(plain) and not _NOT_FOR_READER.search(plain) else None
+    if named is None or _NOT_FOR_READER.search(plain) or _NOT_NOW.search(plain):
+        return None
+    return named if _IS_ISSUED.search(plain) else None
 
 
 def _due(passage: Passage, sentence: Sentence, at: int) -> Due | None:
@@ -157,7 +230,12 @@ def _due(passage: Passage, sentence: Sentence, at: int) -> Due | None:
     wanted = [
         due
         for due in dues_of(passage, sentence)
-        if _ANSWER_DUE.search(sentence.text[max(0, due.start - sentence.start - NEAR_CHARS) : due.end - sentence.start])
+        if (
+            _CLOSES.search(sentence.plain)
+            or _ANSWER_DUE.search(
+                sentence.text[max(0, due.start - sentence.start - NEAR_CHARS) : due.end - sentence.start]
+            )
+        )
         and not _DELIVERY_DUE.search(sentence.plain, 0, due.start - sentence.start)
     ]
     return due_after(passage, sentence, at, wanted)
