@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from alongside.sightings.contract import Found, Passage
 from alongside.sightings.extractors import find_all
 from alongside.vocabulary import Side, SightingKind
-from bench.scores import Score, same_words
+from bench.scores import Score, holds_words, same_words
 
 ROOT = Path(__file__).resolve().parents[1]
 APART = ROOT / "tests" / "sightings" / "planted_apart.tsv"
@@ -34,6 +34,9 @@ DETAIL_OF = {"due": "due_on", "name": "referred_name", "from": "from_on"}
 
 EXACT = {"due", "from", "quantity", "outcome", "price", "number"}
 """Slots that are right only when equal; of the others most words must be the same."""
+
+HELD = {"what"}
+"""Slots that are told as a clause ("send the revised quote"): right when it holds the words of the file and few others."""
 
 
 class Apart(NamedTuple):
@@ -101,7 +104,8 @@ def _of_slot(name: str, value: str, found: Found) -> str:
         return "empty"
     if name in EXACT:
         return "right" if seen.replace(",", "") == value else "wrong"
-    return "right" if same_words(seen, value) else "wrong"
+    same = holds_words if name in HELD else same_words
+    return "right" if same(seen, value) else "wrong"
 
 
 def lines(rows: list[Apart]) -> Iterator[str]:

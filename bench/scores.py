@@ -6,6 +6,9 @@ from typing import NamedTuple
 SAME_FROM = 0.6
 """Share of common words (F1, articles and the like aside) from which two phrases count as the same."""
 
+HELD_FROM, MORE_WORDS = 0.75, 8
+"""Share of a phrase's words that a clause must hold, and how many words more it may have."""
+
 EMPTY_WORDS = frozenset("a an the of for to our your my their his her with and & in on at".split())
 
 
@@ -36,6 +39,12 @@ def same_words(seen: str, wanted: str) -> bool:
     """Whether most words of two phrases are the same."""
     ours, theirs = _words(seen), _words(wanted)
     return 2 * len(ours & theirs) >= SAME_FROM * (len(ours) + len(theirs)) and bool(ours)
+
+
+def holds_words(seen: str, wanted: str) -> bool:
+    """Whether a clause holds nearly all words of a phrase and not many more."""
+    ours, theirs = _words(seen), _words(wanted)
+    return len(ours & theirs) >= HELD_FROM * len(theirs) and len(ours) <= len(theirs) + MORE_WORDS
 
 
 def _words(phrase: str) -> set[str]:

@@ -37,22 +37,34 @@ DEEDS = frozenset(
     complete submit quote propose present reserve honour honor extend reduce lower waive absorb circulate distribute introduce contact
     transfer wire cancel release approve process calculate compile collect discuss consult report implement install visit relay convey
     accommodate guarantee document help support assist follow-up upload confer liaise inspect evaluate assess consider modify reprint
-    reconsider courier invoice substitute prioritise prioritize source recommend nominate nudge remind invite""".split()
+    reconsider courier invoice substitute prioritise prioritize source recommend nominate nudge remind invite rework redo repack relabel retest
+    rerun refit recalculate reprocess rebook remake relay retrieve recover establish attend brief deploy upgrade patch troubleshoot calibrate
+    reinstall waive rush expand consolidate commission certify translate scan enclose despatch""".split()
 )
 """Verbs that are a deed whatever follows."""
 
 DEEDS_WITH = _table(
     """
-    change enter mail post swap write add push press print copy explain gather hold match order pick cover pay return sign load: OBJECT
+    chase cover lift bump throw waive honour secure line clean wipe repair bake cast grind weld paint mix blend staff top trim clear pack wrap change enter mail post swap write add push press print copy explain gather hold match order pick return sign load: OBJECT
     remove bring cut buy run start stop clear produce develop build train file log lodge open host plan show hand pull fill: OBJECT
-    ask: OBJECT around for whether if where what how who why mr ms
+    ask: OBJECT around for whether if where what how who why mr ms next again today tomorrow
+    pay: OBJECT for
     let: you him her them everyone everybody the all your mr ms
     find: out you a an someone somebody the where why how what who when space something
     look: into at for up after this that it through over closely again
     see: to that what whether if about how
     get: OBJECT back in on onto these things something to right
     come: back up by over round to with and
-    drop: OBJECT by off
+    drop: OBJECT by off in
+    swing stop pop nip hop: by over in past round
+    swap roll phase iron nail dig sort hash: out it this that them the
+    ping shoot fire buzz: you OBJECT off over
+    circle: back
+    loop: in you him her them
+    stay: in on
+    escort train coach: you your them OBJECT
+    push: it this that the for through accounts them
+    knock: off
     reach: out
     touch: base
     follow: up this it
@@ -89,7 +101,8 @@ DEEDS_WITH = _table(
     back: you it
     have: OBJECT mr ms
     be: sending calling getting providing shipping issuing preparing arranging sharing following delivering visiting replacing \
-reviewing working coming checking looking contacting forwarding updating
+reviewing working coming checking looking contacting forwarding updating asking despatching dispatching raising crediting collecting fixing testing \
+loading bringing taking adding paying transferring releasing confirming submitting escalating
     """.replace("\\\n", "")
 )
 """Verbs that are a deed only with one of these words, or a figure, after them."""

@@ -86,7 +86,7 @@ def test_the_reason_names_the_words_that_showed_it() -> None:
 def test_a_promise_without_a_date_says_so() -> None:
     found = only(find, "I will find out about the demurrage.")
     assert found.because == "“I will find out” is a promise, without a date."
-    assert set(found.detail) == {"what"}
+    assert set(found.detail) == {"what", "who"}
 
 
 def test_the_due_date_is_read_against_the_mail() -> None:
@@ -113,3 +113,30 @@ def test_the_quote_is_the_whole_sentence_in_its_place() -> None:
 
 def test_a_preposition_that_ends_the_deed_stays() -> None:
     assert only(find, "I will ask where it came from.").detail["what"] == "ask where it came from"
+
+
+@pytest.mark.parametrize(
+    ("said", "who", "to"),
+    [
+        ("Our forwarder will call you with the booking number this evening.", "Our forwarder", ""),
+        ("I will forward your brochure to our engineers in Toledo.", "I", "our engineers in Toledo"),
+        ("We will send Sandra the result on Monday.", "we", "Sandra"),
+    ],
+)
+def test_who_promises_and_to_whom_are_told(said: str, who: str, to: str) -> None:
+    found = only(find, said)
+    assert (found.detail["who"], found.detail.get("to", "")) == (who, to)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I intend to have the full report with you by 1 December.",
+        "We collect the rejected coils on Monday.",
+        "Samples to follow by courier tomorrow.",
+        "That will not happen again.",
+        "If the sample passes your test, we will hold the price for all of 2026.",
+    ],
+)
+def test_a_deed_with_a_day_is_promised_without_will_too(said: str) -> None:
+    assert only(find, said)
