@@ -16,7 +16,7 @@ VERSION = 1
 _BY = Extractor(SightingKind.ADVICE_SOUGHT, NAME, VERSION)
 
 _CUES = cues(
-    """recommend suggestion advice advise opinion think view views thoughts experience experiences input take judgment judgement expert
+    """dealing worried wondering reckon practice usual matter specialist guidance suggest guide recommend suggestion advice advise opinion think view views thoughts experience experiences input take judgment judgement expert
     brain guidance wisdom place feedback idea ideas come know prefer shoes choose would should better wise worth curious counsel tips"""
 )
 
@@ -46,7 +46,11 @@ _SOUGHT = any_of(
     (in|from) your (experience|opinion|view|judge?ment|professional opinion)(?=[^.]{0,200}\?)|(what|how)( is| are|'s| has been)? your experience (with|of)
     (let me know|let us know|tell me|tell us) (what you (think|would (do|recommend|suggest|advise))|your (OPINION|ideas))
     (pick|picking) your brain|(value|trust|respect) your (OPINION|expertise)|you('re| are) the experts?[^.]{0,60}(\?|what|how|which)
-    what would you do|(do|would) you think (we|it|that|this)( \S+){0,2} \
+    how (are|do|did) (other|others|other (\w+ )?(customers|plants|companies|dairies|mills|bakeries)|the others|people|most)( \w+){0,3} (dealing|deal|handle|handling|cope|coping|do|doing|solve|manage|managing)
+    should (we|i) be (worried|concerned)|is (it|this|that) (worth|wise|safe|advisable|a good idea|better|sensible|normal)( \w+){0,2} (?=[^.]{0,100}\?)|what do you (say|make of|reckon|suggest|advise)|do you reckon|would you (go|opt) for|your (take|view|thoughts)(?=\?|$)
+    (kindly|please|pls) (suggest|recommend|guide|advise which|advise what|advise how)|guidance (on|for|regarding|in)|(could|can) use your (advice|opinion|expertise)|what is the (usual|best|common|standard|normal) (practice|way|approach)|(does|would|will) it (matter|make (a|any) difference|make sense)(?=[^.]{0,120}\?)
+    have you (come across|seen|had|met)( \w+){0,4} (before|elsewhere)|(how|what) would you (go about|do about|do with)|(can't|cannot) decide (between|whether|which)|(wondering|not sure|unsure) (if|whether) (we|it)('re|'d| are| is| would| should)? (better|be better|worth|wise)|(whom|who) should we (talk|speak|turn)( first)? to|better way to (do|handle)
+    what (should|shall|do) we (ask|do|say|tell|answer|propose|offer)(?=[^.]{0,120}\?)|let (me|us) know what you (think|would do)|what would you do|(do|would) you think (we|it|that|this)( \S+){0,2} \
 (should|would|could|can|might|makes? sense|is (worth|wise|better|a good|possible|feasible|advisable|necessary|enough))
     (would|could) (it|this) (make sense|be (wise|better|worth|advisable)|help) (to|if|for us)(?=[^.]{0,200}\?)
     (are|is) (we|it|this) better (off|to)(?=[^.]{0,200}\?)|should we (rather |better |really |still )?\
@@ -59,7 +63,7 @@ _SOUGHT = any_of(
     },
 )
 _NOT_SOUGHT = any_of(r"""
-    (thank you|thanks|many thanks) for (your|the)|please advise (the |your |of |if |when |by |us (of|when|if|by))
+    will (united|city|they|he|she) (win|lose)|on sunday|(thank you|thanks|many thanks) for (your|the)|please advise (the |your |of |if |when |by |us (of|when|if|by))
     (do|did) you think (i|he|she|they|you)|what do you think (you|he|she|they|happened|i am|i'm)|(don't|do not) think|who do you think
     (we|i)('d| would| can| could| might)? (recommend|suggest|advise) (that|you|to|using|the|a)
 """)

@@ -147,6 +147,8 @@ def find(passage: Passage) -> Iterator[Found]:
 
 def _cue(sentence: Sentence) -> tuple[int, int] | None:
     """Give the words that complain: by the weight of all words, else by a phrase that does."""
+    if sentence.is_question and _YES_OR_NO.match(sentence.plain):
+        return None  # it asks, or wonders
     weighed = complained(sentence.plain) if may_complain(sentence.stems) else None
     return weighed or (None if _CUES.isdisjoint(sentence.stems) else _phrase(sentence.plain))
 
@@ -167,6 +169,7 @@ def _phrase(plain: str) -> tuple[int, int] | None:
     return None
 
 
+_YES_OR_NO = re.compile(r"(?:can|could|may|might|shall|should|will|would|is|isn't|are|aren't|do|does|did|have|has) ")
 _STOPS = re.compile(r"[.;!?]|, (?:so|and|but|which)\b")
 
 

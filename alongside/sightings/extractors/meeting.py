@@ -71,6 +71,7 @@ _WHOLE = any_of(
     (are|will) you (still |both |guys )?(be )?(free|available|around) (on|at|for|this|next|tomorrow|today|any|to (meet|talk|speak)|DAY)
     you (free|available) (for|on|to|this|tomorrow|today)
     when (are|would|will) you (be )?(free|available|able to|like to (meet|talk|speak|go over|come))
+    shall we say|when suits( you)?|fancy (a|some)|pencil (in|me)|(meeting|visit|call) at (our|your) (works|office|plant|premises|site)|which day( do)? (you|works|suits)|(love|like|happy|glad|pleased) to (have|see|host|welcome|show) (you|you and your \w+)( over| here| round| around)?( for| at| in| on)|could i (pop|drop|come|stop|swing) (in|by|over|round)
     when (can|could|shall|should) we (meet|talk|speak|get together|sit down|catch up)
     (what|which) (time|day|date|dates|times|days)( slots?)? (works?|suits?|would (work|suit|be (good|best|convenient))\
 |is (good|best|convenient)|are you)

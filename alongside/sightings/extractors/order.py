@@ -31,7 +31,7 @@ UNSURE_CHARS = 40
 """Characters before the words of an award in which "if", "once", "we hope" make it none."""
 
 _CUES = cues(
-    """order orders po pos p award awarded supplier vendor bid bids tender contract business call went going gone chosen chose selected
+    """order orders ordering po pos p awarding picked second favour favor instead opted cancelled canceled shelved winner winning signed proceeding pilot volume book same deal renew arrange shortlist party put start pass award awarded supplier vendor bid bids tender contract business call went going gone chosen chose selected
     decided competitor elsewhere quote offer proposal place placed purchase deliver supply incumbent yours won accepted picked ship take job"""
 )
 
@@ -54,6 +54,14 @@ _ORDERED = any_of(
     (we|i)( have|'ve)?( just| now| today)? (placed|raised|released|issued|sent you|sent over|emailed you|mailed you) (an|our|the|a|this)\
 ( [\w-]{1,16}){0,3} (PO)
     (the|your|our) (order|po|purchase order) (is|will be) yours|you have (our|the) (order|go-ahead|green light)|(consider|take) (it|this)( as)? (ordered|an order)
+    (go ahead|proceed|start|begin)( and| with)? (ship|deliver|supply|produce|send|book|production|manufactur\w+|make)( of)?( us| our| the)? ?(order|\d[\d,. ]{0,9} ?[a-z]+|(?=.{0,40}(po|purchase order|order confirmation)))
+    (put|book|mark|sign) (us|me)( down| in| up| through)? for (\d[\d,. ]{0,9} ?[a-z]+|a |an |one |two |three )|put (me|us) through \d|(let's|we'd like to|i'd like to|we want to|we'll|i'll) (do|take|have|go ahead with|go for|get|buy|book) (\d[\d,. ]{0,9} ?[a-z]+|option|the (lot|offer|second|first|bigger|smaller|larger)|it at|all \d)
+    (supply|deliver|despatch|dispatch|ship|send)( us)? [^.?!]{0,60} (against|as per|per|under|on) (our |the |usual |attached |enclosed |said )?(po|purchase order|order)(?! (status|history))
+    (need|needs|require|want|send( us| me)?)( us| another| a further| some| about)? \d[\d,. ]{0,9} ?(more |x )?[a-z]+[^.?!]{0,60} (usual|same|on the|against|under)( \w+)? (po|terms|order|price|conditions|frame|account)
+    (same|repeat)( order)?( again)?( as (last|usual|before)[^.?!]{0,20})?( for| please|,)[^.?!]{0,30}(please|:|pls)[^.?!]{0,5} ?(?=\d)|(another|a further) \d[\d,. ]{0,9} ?[a-z]+ (of the same|as (usual|before|last time)|same terms|usual terms)
+    (send|ship|deliver|book)( us| me)?( please)? (another|a further) \d|ok,? deal|it's a deal|(the|our) (first|next|new|repeat|follow-?up|trial|test) order is (on its way|attached|in the post|enclosed|in your)
+    (signed|stamped)( \w+)? (order|order confirmation|po|purchase order)( is| are|,)?( in the)? (attach\w+|enclosed|herewith|below)|(accept|approve) your (quote|quotation|offer|proposal)( \S+)?[^.?!]{0,20}(?=[.,;!]|$| and (order|place|will|would))
+    (please|pls|kindly) (book|reserve|increase|enter|raise|amend|extend) (our|the|this)? ?(order|po|\d+ (containers?|trucks?|seats?|hours?|tons?|t\b))|(order|po) (confirmed|approved|released|signed)( from| on)? (our|my) (side|end)|renew (the|our|this) (\w+ )?(contract|licen[cs]e|subscription|agreement|order)
     (go ahead|proceed) with (the|our) order|(we|i)('ll| will) take (the )?\d[\d,. ]{0,9} ?[a-z]{1,10}
     """,
     named={"PO": _PO},
@@ -83,6 +91,8 @@ _WON = any_of(
 ( the| you| your| this| it| our| all| half)+(?! (to|with) (RIVAL))(?! (a call|time|some))(?<!give the)(?<!place the)
     (the|this|your|our)( \w+){0,3} (DEAL) (is|goes to|has been awarded to|was awarded to|will be awarded to|has gone to|went to) (yours|you|your company)
     (the|this|your|our) (DEAL) (is|goes to|has been awarded to|was awarded to|will be awarded to|has gone to|went to) (yours|you|your company)
+    (picked|chose|selected|chosen|elected|nominated|appointed|shortlisted and selected) (you|your (company|firm|bid|offer|proposal|team))|in your favou?r|(voted|decided|came down|went) for you|you('re| are) in(?=[ ,.!–-])|you (won|got) (it|the|this|our)|(award|grant|place|let) (the |this |our )?(contract|order|business|job|work|project|tender|lot)( no\.?)?( \S+){0,3} (to|with) (you|your)
+    (contract|business|job|work|project|order|tender|lot \w+|volume) (goes|is going|will go|went|has gone|is awarded|comes) to you|(give|giving|award|awarding) you (the|all|our|this|half|\d+)( \w+){0,3} (volume|business|contract|work|share|lot|job|order|percent|project)|(yes|go) from our side|want to do the (pilot|trial|project) with you|place the (contract|order)( for [^.]{3,40})? with (you|your)
     congratulations[^.]{0,60} (award|awarded|won|contract|order|tender|bid)|(letter|notice|notification) of award
     (pleased|happy|glad|delighted) to (inform|tell|advise|let you know|confirm|announce)[^.]{0,60} (award|awarded|selected|chosen|successful|won|accepted)
     (we're|we are|we'll|we will|i'll|i will)( going)?( to)? (going |go )(ahead )?with (you|your (OFFER))
@@ -101,14 +111,21 @@ _LOST = any_of(
     (DEAL) (has|have|was|is|went|had)( unfortunately| been| already| now| sadly)*( awarded| gone| given| placed| let| signed)?( to| with)? (RIVAL)
     (decided|chosen|opted|elected) (not to (proceed|go ahead|continue|award|use|work) with (you|your)|against your (OFFER))
     (cannot|can't|could not|couldn't|will not|won't) (place|give you|award)( you)? (the|this|our) (DEAL)( with you| this)
+    (l1|lowest|winning|successful) (party|bidder|vendor) is|(came|come|finished|ended( up)?|ranked|placed) (in )?(second|third|runner[- ]up)|(could|can|will) not be (considered|accepted|taken up)|couldn't be considered
+    (did not|didn't|do not|don't|failed to)( \w+)? make (it|the short ?list|the cut|the final)|not (be )?proceeding with your|(opted|plumped|went|decided|voted) for the other|(prefer|preferred|chose|selected|picked|gone with|went with|going with|awarded it to|awarded to) (RIVAL)
     (did not|didn't) win (the|this|our) (DEAL)|you (lost|have lost|did not get|didn't get) (the|this|out|our)|on this occasion you
     """,
     named={"OFFER": _OFFER, "DEAL": _DEAL, "RIVAL": _RIVAL},
 )
+_CANCELLED = any_of(r"""
+    (rfp|rfq|rfi|tender|project|bid|bidding|award|procurement|purchase|contract|competition)( \w+){0,3} (has been|have been|was|were|is|had to be|got) (now |unfortunately |officially )*\
+(cancel\w+|called off|withdrawn|put on (hold|ice)|shelved|postponed indefinitely|abandoned|scrapped|stopped)
+    (cancelled|canceled|called off|withdrawn|shelved|abandoned|scrapped|stopped|put) (the|this|our) (rfp|rfq|tender|project|bid|procurement|competition)( on (hold|ice))?|there (won't|will not|will) be (no|an|any) award
+""")
 _UNSURE = any_of(
     "(if|should|once|when|whether|before|until|unless|hope|hopes|hoping|would|could|might|may|expect)[^,.;]{0,60}"
 )
-_SAYS = {AwardOutcome.WON: "the business comes to the reader", AwardOutcome.LOST: "the business goes to somebody else"}
+_SAYS = {AwardOutcome.WON: "the business comes to the reader", AwardOutcome.LOST: "the business goes to somebody else", AwardOutcome.CANCELLED: "nobody gets the business"}
 _GOODS_NEXT = any_of(
     "(for|of|over|covers)",
     after=r" (?=\d|[a-z]{3,})(?!(?:delivery|your|our|no|number|for|is|which|payment|the go)\b)",
@@ -126,7 +143,7 @@ def find(passage: Passage) -> Iterator[Found]:
 
 
 def _award(passage: Passage, sentence: Sentence) -> Iterator[Found]:
-    for words, outcome in ((_LOST, AwardOutcome.LOST), (_WON, AwardOutcome.WON)):
+    for words, outcome in ((_CANCELLED, AwardOutcome.CANCELLED), (_LOST, AwardOutcome.LOST), (_WON, AwardOutcome.WON)):
         cue = words.search(sentence.plain)
         if cue and outcome == AwardOutcome.WON and _ORDERED.search(sentence.plain):
             return

@@ -21,7 +21,7 @@ REACH_CHARS = 60
 """Characters after the words ("you should talk to") in which the name is looked for."""
 
 _CUES = cues(
-    """introduce introducing name names talk speak contact touch meet recommended refer referred connect copy copying copied cc best right
+    """bring include included including drop try told take coordinate liaise pointed steered felt person man woman cc adding put introduce introducing name names talk speak contact touch meet recommended refer referred connect copy copying copied cc best right
     suggested mention mentioned reach loop looping adding passed gave given details number introduction approach turn call ask asked"""
 )
 
@@ -36,12 +36,16 @@ _NAMES_NEXT = any_of(r"""
     (get|got|put|putting|getting) (in touch|you in touch|in contact) with
     (gave|passed|given|forwarded|have given|have passed|mentioned|handed|dropped|recommended|shared|sent)( on)? (your|you)( \w+){0,2}\
 ( name| details| contact| contact details| number| address| card| company)?( on| along)? (to|with)
+    (put|added|adding|i've put|i've added|bring|bringing|included|include|including|have put|have added)( in)? (?=[^.]{1,30} (in|on|to) (the )?(cc|copy|loop|thread|this (mail|email|thread)|here)|[^.]{1,30} here,? who)|cc(ing|'ing)?:?
+    (contact|reach|ask for|coordinate with|liaise with|get hold of|go through|take (this|it|that) up with|drop|approach)( our| my| the)?( \w+){0,1}
+    (the )?(person|man|woman|one|lady|guy|contact) (to (speak|talk|contact|ask|see|call|approach)( to| with)?|you (want|need)|in charge)( \w+){0,5} (is|would be|will be)|(i'm|i am) not the right (person|one|contact)[^.]{0,12}(try|ask|contact|talk to|speak to|call)
     (best|right|correct) (person|contact|man|woman|colleague|one)( \w+){0,6} (is|would be|will be)
     (i|we) (was|were) (referred|introduced|recommended|pointed|directed) to you by|(referred|recommended|introduced)( to)? (me|us|you) (to you )?by
     (got|have|received|was given|were given|had|obtained) your (name|contact|details|number|address|contact details|email)( address)? (from|through|via|by)
     (you should |please |do |(?<=^))meet
 """)
 _NAME_BEFORE = any_of(r"""
+    (told|said|mentioned|suggested|thought|felt)( to)?( me| us)?( that)? you (might|may|could|would|need|are|were|can|should)|(asked|asking) (me|us) (who|which|whom) (we|i)|(pointed|sent|steered|referred) (me|us) (to you|your way|in your direction)|can (give|tell|help) you( the| with)?
     (suggested|recommended|advised|told me|said|asked me|asked) (that )?(i|we|me to|us to|to)( should| could)? \
 (contact|get in touch with|talk to|write to|call|reach out to|speak (to|with)|turn to|approach|introduce myself to) (you|your)
     (recommended|mentioned|speaks highly of|spoke highly of|praised) (you|your (company|team|firm|name|work|services))(?! (to|as))

@@ -18,7 +18,7 @@ VERSION = 1
 _BY = Extractor(SightingKind.SUGGESTION, NAME, VERSION)
 
 _CUES = cues(
-    """suggest recommend recommendation propose consider considered if not idea alternative save worth about help option solution thought
+    """pay off solved spare newer version rather trick how longer lasts suggest recommend recommendation propose consider considered if not idea alternative save worth about help option solution thought
     advise switch want instead could might what way tried plants customers mills better cheaper blend perhaps maybe"""
 )
 
@@ -32,6 +32,12 @@ _SUGGESTED = any_of(
     (what|how) about (switching|trying|using|changing|moving|replacing|adding|installing|splitting|combining|blending|storing|keeping|holding\
 |a (trial|test|switch|blend|different|smaller|larger|consignment))|what if (we|you|your|our)
     (perhaps|maybe) [^.?]{3,60} (would|could|might) (help|work|solve|do|be (an option|enough|better|cheaper))
+    how about (we|you|your|a|an|if)|why don't (you let us|we (keep|take|do|run|supply|try))|(our|my) (proposal|suggestion|idea|recommendation|advice|tip) (would be|is|was|:)?( to| that|:)|(it|this|that) (could|might|may|would|can) (well )?(pay off|pay for itself|be (an option|worth)|make sense|save you|help you|spare you|suit)
+    (maybe|perhaps) (it's|it is|it'd be|it would be)( \w+)? (worth|better|wise|an idea|time)|(would|could|might|can|will) (already |even |probably |also |easily )*(spare|save|free|take)( \w+)? (you|your|two|one|a lot of work off)|(you|your (team|people|line|plant|operators))('d| would| could| might| can)( not| no longer| never)?( even| then| also| probably)* \
+(save|have this problem|have (that|these|those)|have no|need (only|fewer|less)|get rid|avoid|halve|cut)(?! (your|the|a) (message|mail))
+    (another|a|one) (\w+ )?(bakery|dairy|mill|plant|customer|site|foundry|brewery|quarry|hospital|farm|manufacturer|client|company|user)( \w+){0,3} (solved|cut|reduced|saved|switched|fixed|got rid|had good|does|uses|did)( \w+){0,3} (with|by|to|that|this|it)
+    there('s| is) (a|an|also a|now a) (newer|better|cheaper|simpler|smaller|stronger|larger|different|new) (version|model|grade|type|way|option)|(might|may|could|would) be (interesting|of interest|an option|a good fit|something) for (you|your|hall|line|plant)|would (already )?do the trick|(last|lasts) (you )?(twice|longer|three times)
+    rather than [^,]{3,50}, (we|you)( could| can| might| would)|(we|i)( could| can|'d| would)( also)? (build|write|make|design|set up|run|do|take over|manage|keep|hold|offer) (you|for you|your|the (sorting|kitting|stock))|if you (\w+ed|went|took|used)[^,]{3,50},? you('d| would| could) (save|avoid|cut|need|get|have|gain)
     why not (try|switch|take|use|start|change|move|combine|split|let us|run|test|go|blend|have us)
     (one|another|an|a|my|our|a better|a different|a cheaper|one more|a possible) (idea|thought|suggestion|recommendation|alternative|option\
 |possibility|solution|approach|way (out|around it|around this|forward))( for you| here| worth considering| could| might| may| would)*( be)?( is)?\

@@ -19,7 +19,7 @@ SHORT_CHARS = 60
 """Characters of the deed up to which the reason repeats it."""
 
 _CUES = cues(
-    """thank thanks thanx thx appreciate appreciated grateful great good well without kudos saved hats owe impressed excellent credit
+    """cheers love loved loves kind nice pleased bacon delighted single perfect hitch star thank thanks thanx thx appreciate appreciated grateful great good well without kudos saved hats owe impressed excellent credit
     compliments meant means made fantastic superb amazing brilliant outstanding helpful indebted thankful obliged"""
 )
 
@@ -41,7 +41,13 @@ _THANKS = any_of(
     (couldn't|could not|wouldn't|would not)( \w+){0,5} without (you|your)
     (i|we) owe (you|your) (one|a|big|guys|people|team|thanks|dinner|lunch)|(hats off|kudos|compliments|well done|credit) to (you|your|the (team|crew|lab|people))
     (we|i)( were| was| are| am|'re|'m)( all| MUCH)* impressed (by|with|how)
-    well done (to|on|with|for|everyone|everybody|you|again)|pass (on )?(my|our) thanks to
+    (cheers|ta|thx|thanks a (million|lot|bunch)|thanks so much|big thank you|big thanks)( \w+)? (for|to|from)|(highly|really|very much|greatly|truly|sincerely|do) appreciate (your|you|the|all|how|everything)(?! (if|a (quick|prompt) reply))
+    appreciate (you|your (team|people|guys|crew)) \w+ing|(was|were|is|so|really|very|extremely|how) (very |so |really )?(kind|nice|good|generous|thoughtful|decent) of (you|your)|(my|our|the) (operators?|people|team|guys|crew|boss|customers?|staff|drivers?|kids|wife|colleagues|board|management|engineers?)( \w+){0,2} \
+(love|loves|loved|are (delighted|thrilled|happy|over the moon)|(was|were) (very |really )?(impressed|delighted|thrilled))( with| by)? (the|your|it|them|how)
+    your (technician|engineer|driver|team|crew|people|guys|fitters?|installers?|trainer|staff|lads?|support|service|colleague \w+) (was|were|is|are|has been|have been)( really| absolutely| just| simply| a| very| so)* (brilliant|great|fantastic|excellent|superb|outstanding|amazing|wonderful|star|stars|legend|terrific|first[- ]class|spot on|helpful)
+    (without|haven't had|have not had) a (single )?(hitch|problem|stoppage|glitch|complaint|hiccup|fault)( since)?[^.]{0,40}(kudos|fantastic|great|thanks|brilliant|excellent|well done|!)|saved (my|our) (bacon|day|skin|neck|week|weekend|life)|saved the day|excellent (service|work|job)|kudos|(nice|great|good|excellent) (work|job),? [a-z]+[.!]?(?=$)
+    (we're|we are|i'm|i am|i was|we were) (really |very |so |extremely |most |more than )*(pleased|happy|delighted|impressed|thrilled|satisfied) (with|by|about) (the|your|how|what)(?! (idea|prospect|order))|how (pleased|happy|delighted|impressed) (we|i) (am|are|was|were)|(much|most) obliged
+    (thanks|thank you) for handling|(are|is) (also |much |very much |greatly )+appreciated|well done (to|on|with|for|everyone|everybody|you|again)|pass (on )?(my|our) thanks to
     """,
     named={
         "PRAISE": "great|good|excellent|fantastic|superb|outstanding|amazing|brilliant|nice|wonderful|terrific|tremendous",
