@@ -40,7 +40,7 @@ _HANDED_OVER = any_of(r"""
 |we (have|are|'ve)|the|you('ll| will) find|find|below)
     (that|which|as) you (asked( me| us)? for|requested|wanted|needed)
     (pfa|pls find|please see)( \w+){0,4}|(quote|quotation|offer|invoice|report|drawings?|certificates?|forecast|photos?|pictures?|contract|list|figures|spec\w*|document\w*|details|copy|file|minutes|agenda|proforma|order confirmation|answers?|data|msds|sds|scan) (is |are )?(attached|enclosed|below)|(filled in|signed|completed|done) and (attached|enclosed)|see (attach\w+|enclosed)
-    here (is|are|'s)( \w+){0,3} (the|your|our|my|an?|some)|as promised[,:]|(i'm|we're|i am|we are) sending (you )?(the|a|an|our|your|it|them|two|three)( \w+){0,5} (with|by) (this|separate|today's)
+    (?<=^)here (is|are|'s)( (the|your|our|my|an?|some|two|three|what|comments|it|those))(?! (state|thing|problem|situation|deal|catch|what|facts|i think)\b)|(?<=^)(attached|below|enclosed)( for [^.]{3,40})? (is|are) (the|a|an|our|your|my)|as promised[,:]|(i'm|we're|i am|we are) sending (you )?(the|a|an|our|your|it|them|two|three)( \w+){0,5} (with|by) (this|separate|today's)
     the (answer|reason|cause|result|explanation)( \w+){0,6} (is|was|turned out|came back)(?! (no(t)? known|unclear|still|pending|unknown))
     (it|this) turns out that|turned out to be
 """)
@@ -57,7 +57,7 @@ _WAS_DONE = any_of(r"""
     (has|have|was|were) (now |just |already |finally |also |today |all )*(been )?(sent|shipped|dispatched|despatched|delivered|credited|refunded\
 |replaced|fixed|repaired|corrected|issued|paid|transferred|released|resolved|solved|sorted|completed|uploaded|loaded|booked|reserved|arranged|confirmed)\
  (to you|today|yesterday|this morning|on|by|out|via|last|from|and|with|for)
-    (has|have|was|were|is|are|got)( now| just| already| finally| all)*( been)? (handed( over)?|unlocked|posted|filled in|dropped( off)?|picked up|installed|transferred|mailed|emailed|e-mailed|faxed|settled|activated|reset|restored|updated|live|deployed|back (online|up)|made on|submitted)( \w+)?(?=[ .,!]|$)
+    (has|have|was|were|is|are|got)( now| just| already| finally| all)*( been)? (handed (over|to)|unlocked|posted|filled in|dropped( off)?|installed|mailed|emailed|e-mailed|faxed|settled|activated|reset|restored|updated|live|deployed|back (online|up)|made on|submitted)( \w+)?(?=[ .,!]|$)
     (went|gone) (out|off)( to you)?( with| by| via| last| this| yesterday| today)|(our|the|my) (engineer|technician|driver|colleague|team|crew|lab|it|fitter|plumber|electrician)s? (\w+ )?(fixed|repaired|replaced|delivered|installed|collected|sent|found|tested|checked|corrected|cleaned|finished|updated|dropped|posted|reset|unlocked)|payment (was|has been|is) (made|sent|done|released)
     (is|are)( now)? (on (its|their) way|in the (post|mail)|ready for (collection|pick-?up|you|dispatch))
     (left|leaves) (our|the) (plant|warehouse|factory|works|port) (today|yesterday|this morning|last)

@@ -125,7 +125,11 @@ _CANCELLED = any_of(r"""
 _UNSURE = any_of(
     "(if|should|once|when|whether|before|until|unless|hope|hopes|hoping|would|could|might|may|expect)[^,.;]{0,60}"
 )
-_SAYS = {AwardOutcome.WON: "the business comes to the reader", AwardOutcome.LOST: "the business goes to somebody else", AwardOutcome.CANCELLED: "nobody gets the business"}
+_SAYS = {
+    AwardOutcome.WON: "the business comes to the reader",
+    AwardOutcome.LOST: "the business goes to somebody else",
+    AwardOutcome.CANCELLED: "nobody gets the business",
+}
 _GOODS_NEXT = any_of(
     "(for|of|over|covers)",
     after=r" (?=\d|[a-z]{3,})(?!(?:delivery|your|our|no|number|for|is|which|payment|the go)\b)",

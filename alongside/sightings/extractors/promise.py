@@ -206,6 +206,11 @@ def _cues(sentence: Sentence) -> Iterator[_Cue]:
     for needed, reading in _READINGS:
         if not needed.isdisjoint(sentence.stems):
             yield from reading(sentence)
+    if _DAY_CUES.isdisjoint(sentence.stems) and not _DIGIT.search(sentence.plain):
+        return
+    for needed, reading in _READINGS_WITH_A_DAY:
+        if not needed.isdisjoint(sentence.stems):
+            yield from reading(sentence)
 
 
 def _self_will(sentence: Sentence) -> Iterator[_Cue]:
@@ -355,6 +360,11 @@ _READINGS: tuple[tuple[frozenset[str], Callable[[Sentence], Iterator[_Cue]]], ..
     (cues("will going ll"), _team_will),
     (cues("committed undertaken promised agreed"), _committed),
     (cues("guarantee promise word count rely depend happen assure assured rest give will won"), _warrants),
+    (cues("will going"), _named_will),
+)
+"""The ways to promise, each with the cues that it needs."""
+
+_READINGS_WITH_A_DAY: tuple[tuple[frozenset[str], Callable[[Sentence], Iterator[_Cue]]], ...] = (
     (
         cues("would intend plan planning aim aiming expect prepared ready happy glad pleased should intention can"),
         _means_to,
@@ -365,7 +375,13 @@ _READINGS: tuple[tuple[frozenset[str], Callable[[Sentence], Iterator[_Cue]]], ..
     ),
     (cues("your"), _handed),
     (cues("i we"), _present),
-    (cues("will going"), _named_will),
     (cues("sending shipping calling forwarding delivering dispatching issuing"), _doing),
 )
-"""The ways to promise, each with the cues that it needs."""
+"""The ways that promise only together with a day."""
+
+_DAY_CUES = cues(
+    """monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun today tomorrow tonight morning afternoon evening noon week
+    weeks month months weekend end day days hour hours eod cob soon shortly january february march april may june july august september october november
+    december christmas easter year quarter"""
+)
+_DIGIT = re.compile(r"\d")

@@ -37,7 +37,6 @@ _NAMES_NEXT = any_of(r"""
     (gave|passed|given|forwarded|have given|have passed|mentioned|handed|dropped|recommended|shared|sent)( on)? (your|you)( \w+){0,2}\
 ( name| details| contact| contact details| number| address| card| company)?( on| along)? (to|with)
     (put|added|adding|i've put|i've added|bring|bringing|included|include|including|have put|have added)( in)? (?=[^.]{1,30} (in|on|to) (the )?(cc|copy|loop|thread|this (mail|email|thread)|here)|[^.]{1,30} here,? who)|cc(ing|'ing)?:?
-    (contact|reach|ask for|coordinate with|liaise with|get hold of|go through|take (this|it|that) up with|drop|approach)( our| my| the)?( \w+){0,1}
     (the )?(person|man|woman|one|lady|guy|contact) (to (speak|talk|contact|ask|see|call|approach)( to| with)?|you (want|need)|in charge)( \w+){0,5} (is|would be|will be)|(i'm|i am) not the right (person|one|contact)[^.]{0,12}(try|ask|contact|talk to|speak to|call)
     (best|right|correct) (person|contact|man|woman|colleague|one)( \w+){0,6} (is|would be|will be)
     (i|we) (was|were) (referred|introduced|recommended|pointed|directed) to you by|(referred|recommended|introduced)( to)? (me|us|you) (to you )?by
@@ -50,8 +49,13 @@ _NAME_BEFORE = any_of(r"""
 (contact|get in touch with|talk to|write to|call|reach out to|speak (to|with)|turn to|approach|introduce myself to) (you|your)
     (recommended|mentioned|speaks highly of|spoke highly of|praised) (you|your (company|team|firm|name|work|services))(?! (to|as))
 """)
-_TURN_TO = any_of("(?<=^)(please |do )?(talk|speak|turn|write) to")
-_WHO_IS = re.compile(r",? (?:who|she|he)\b|, (?:our|the|my|their|head|director)\b| at [A-Z]| (?:from|of) [A-Z]")
+_TURN_TO = any_of(r"""
+    (?<=^)(please |do |kindly |pls |just |best to )?((talk|speak|turn|write) to|contact|ask for|coordinate with|liaise with|get hold of|go through|take (this|it|that) up with|drop|approach)( our \w+)?
+    best (to )?(go through|contact|ask|call)|(questions|matters|issues|enquiries|things),? (please )?(contact|call|ask|speak to|talk to)
+""")
+_WHO_IS = re.compile(
+    r",? (?:who|she|he)\b|, (?:our|the|my|their|head|director)\b| at [A-Z]| (?:from|of) [A-Z]| (?:at|in|of) (?:the|our|my)\b|, [\w.]+@| a line\b|up with our\b"
+)
 """What tells that a bare "talk to Greta" brings people together: who she is, or where."""
 
 _NO_PERSON = any_of(r"""
