@@ -8,8 +8,13 @@ import pytest
 from alongside.vocabulary import SightingKind
 from bench.kinds import APART, APART_HELD_OUT, Apart, apart, scores
 
-PRECISION, RECALL = 0.85, 0.45
-"""Floors for all kinds together in the held-out half; docs/finding.md has the figures."""
+PRECISION, RECALL = 0.85, 0.70
+"""Floors for each of the four kinds that matter most, and for all kinds together, in the held-out half; docs/finding.md has the figures."""
+
+ALL_RECALL = 0.83
+"""Floor for all kinds together (measured: .863)."""
+
+MOST = ("promise", "complaint", "solicitation", "role_change")
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +29,14 @@ def test_the_halves_are_many_of_every_kind_and_share_no_sentence(held_out: list[
     assert sum(not row.kinds for row in both) >= 120
 
 
-def test_what_nobody_looked_at_is_found(held_out: list[Apart]) -> None:
-    score = scores(held_out)["all"]
+@pytest.mark.parametrize("kind", MOST)
+def test_what_nobody_looked_at_is_found(held_out: list[Apart], kind: str) -> None:
+    score = scores(held_out)[kind]
     assert score.precision >= PRECISION, score
     assert score.recall >= RECALL, score
+
+
+def test_all_kinds_together_are_found(held_out: list[Apart]) -> None:
+    score = scores(held_out)["all"]
+    assert score.precision >= PRECISION, score
+    assert score.recall >= ALL_RECALL, score

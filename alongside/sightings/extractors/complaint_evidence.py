@@ -64,6 +64,16 @@ def may_complain(stems: frozenset[str]) -> bool:
     return not (_NOT_CUES.isdisjoint(stems) or _GOOD_CUES.isdisjoint(stems))
 
 
+def _words_of(*kinds: Evidence) -> frozenset[str]:
+    return frozenset(word for word, kind in WORDS.items() if kind in kinds)
+
+
+_LETTERS = re.compile(r"[a-z]+")
+_WRONG_WORDS, _BESIDE_WORDS = _words_of(*WRONG), _words_of(*BESIDE) | frozenset({"we", "had", "cost", "our"})
+_GOOD_WORDS, _FELT_WORDS = _words_of(Evidence.GOOD), _words_of(Evidence.FELT)
+_NOT_WORDS = _words_of(Evidence.NOT) | frozenset(
+    "isn doesn didn won haven hasn wasn weren don can couldn aren hadn".split()
+)
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)?(?:'[a-z]+)?|[.;:!?]|\d+")
 
 
@@ -78,9 +88,11 @@ class _Shown(NamedTuple):
 
 def complained(plain: str) -> tuple[int, int] | None:
     """Give the place of the words that say what is wrong; None when nothing is, or when it is nobody's complaint."""
+    told = TELLS.search(plain)
+    if not (told or _may_weigh_enough(frozenset(_LETTERS.findall(plain)))):
+        return None
     shown = list(_shown(plain))
     wrong = [each for each in shown if each.kind in WRONG]
-    told = TELLS.search(plain)
     if not (wrong or told):
         return None
     weight = _added(wrong) + _beside(shown, wrong, told) + TELLS_WEIGHT * bool(told)
@@ -93,6 +105,13 @@ def complained(plain: str) -> tuple[int, int] | None:
     about = [each for each in shown if each.kind in ABOUT and _is_near(each, wrong)]
     spans = [(each.start, each.end) for each in (*wrong, *about)] + ([told.span()] if told else [])
     return min(start for start, _ in spans), max(end for _, end in spans)
+
+
+def _may_weigh_enough(words: frozenset[str]) -> bool:
+    """Say whether anything is wrong and anything stands beside it: without counting, which takes longer."""
+    is_wrong = not words.isdisjoint(_WRONG_WORDS)
+    is_negated = not (words.isdisjoint(_GOOD_WORDS) or words.isdisjoint(_NOT_WORDS))
+    return (is_wrong or is_negated) and not (words.isdisjoint(_BESIDE_WORDS) and words.isdisjoint(_FELT_WORDS))
 
 
 def _shown(plain: str) -> Iterator[_Shown]:

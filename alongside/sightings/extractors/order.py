@@ -31,7 +31,8 @@ UNSURE_CHARS = 40
 """Characters before the words of an award in which "if", "once", "we hope" make it none."""
 
 _CUES = cues(
-    """order orders ordering po pos p awarding picked second favour favor instead opted cancelled canceled shelved winner winning signed proceeding pilot volume book same deal renew arrange shortlist party put start pass award awarded supplier vendor bid bids tender contract business call went going gone chosen chose selected
+    """order orders ordering po pos p awarding picked second favour favor instead opted cancelled canceled shelved winner winning proceeding pilot
+    volume book deal renew shortlist usual terms send let put award awarded supplier vendor bid bids tender contract business call went going gone chosen chose selected
     decided competitor elsewhere quote offer proposal place placed purchase deliver supply incumbent yours won accepted picked ship take job"""
 )
 
