@@ -60,7 +60,7 @@ def headers_of(raw: bytes) -> Headers:
     head = raw[: end.start()] if end else raw[:HEAD_BYTES_WITHOUT_END]
     fields: dict[str, list[str]] = {}
     count = 0
-    lines = _FOLD.sub(" ", decoded(head).replace("\r\n", "\n")).split("\n")
+    lines = _FOLD.sub(" ", _text_of(head).replace("\r\n", "\n")).split("\n")
     for line in lines:
         name, colon, value = line.partition(":")
         name = name.rstrip().lower()
@@ -74,6 +74,14 @@ def headers_of(raw: bytes) -> Headers:
             "Nobody writes such a mail; leave it out."
         )
     return Headers(fields, end.end() if end else len(head))
+
+
+def _text_of(head: bytes) -> str:
+    """Return the text of a head; where it is not of one character set, each line has its own."""
+    try:
+        return head.decode()
+    except UnicodeDecodeError:
+        return "\n".join(map(decoded, head.split(b"\n")))
 
 
 def words(value: str, limit: int) -> str:

@@ -4,6 +4,9 @@ The fast parser reads nearly everything; the standard library's oldest policy re
 it too much. Both give the same `Part`. Attached mails stay closed: they are files.
 """
 
+import base64
+import binascii
+import quopri
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -101,16 +104,33 @@ def _from_fast(node: Any) -> Part:
     kind = node.content_type.lower()
     if kind.startswith("multipart/"):
         return Part(kind, children=[_from_fast(child) for child in node.children])
-    stated = next((values[0] for name, values in node.headers.items() if name.lower() == "content-type"), "")
+    stated = _stated(node, "content-type")
     return Part(
         kind if "/" in kind else "text/plain",
         _charset(stated),
         node.filename or "",
         (node.disposition or "").lower(),
-        node.content or b"",
+        _decoded(node.content or b"", _stated(node, "content-transfer-encoding")),
         content_id=_content_id(node.content_id or ""),
         flow=_flow(stated),
     )
+
+
+def _stated(node: Any, name: str) -> str:
+    return next((str(values[0]) for each, values in node.headers.items() if each.lower() == name and values), "")
+
+
+def _decoded(content: bytes, stated: str) -> bytes:
+    """Undo an encoding that is stated with something around its name, which the fast parser leaves as it is."""
+    name = stated.partition(";")[0].strip(" \t\"'").lower()
+    if name == stated.lower():
+        return content
+    if name == "quoted-printable":
+        return quopri.decodestring(content)
+    try:
+        return base64.b64decode(content) if name == "base64" else content
+    except binascii.Error:
+        return content
 
 
 def by_referee(raw: bytes) -> Part:

@@ -108,7 +108,7 @@ def _clean(html: str, source: Callable[[str], str | None]) -> str:
     return nh3.clean(
         html,
         tags=set(TAGS),
-        attributes=ATTRIBUTES,
+        attributes=ATTRIBUTES | {"*": set()},
         attribute_filter=allowed,
         clean_content_tags=WITHOUT_WORDS,
         url_schemes={"cid", "data", "https"},

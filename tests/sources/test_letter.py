@@ -273,3 +273,63 @@ def test_what_the_standard_library_writes_is_read_back(
     assert letter.sender == Mailbox(f"{local}@sender.example", name)
     assert [(m.address, m.name) for m in letter.to] == [(f"{part}@other.example", each) for each, part in others]
     assert letter.subject == subject
+
+
+def test_each_line_of_a_head_may_have_a_character_set_of_its_own() -> None:
+    letter = read(b"From: J\xf6rg <j@x.example>\nSubject: Gr\xc3\xbc\xc3\x9fe\nTo: M\xfcller <m@x.example>\n\nx")
+    assert (letter.sender, letter.subject) == (Mailbox("j@x.example", "Jörg"), "Grüße")
+    assert letter.to == (Mailbox("m@x.example", "Müller"),)
+
+
+@pytest.mark.parametrize(
+    ("stated", "body", "text"),
+    [
+        (b"quoted-printable", b"Gr=C3=BC=C3=9Fe =ZZ =3\nlong=\nline=20\nend=", "Grüße =ZZ =3\nlongline \nend"),
+        (b"quoted-printable", b"100% = fine\nA==20B", "100% = fine\nA==20B"),
+        (b"base64", b"SGVsbG8gd29ybGQ", "Hello world"),
+        (b"BASE64 ", b"SGVsbG8=", "Hello"),
+        (b'"base64"', b"SGVsbG8=", "Hello"),
+        (b"Quoted-Printable; x", b"Gr=C3=BC=C3=9Fe", "Grüße"),
+        (b"x-unknown", b"plain", "plain"),
+        (b"8bit", b"Gr\xfc\xdfe", "Grüße"),
+    ],
+)
+def test_encodings_that_are_damaged_or_oddly_named_give_what_there_is(stated: bytes, body: bytes, text: str) -> None:
+    head = HEAD + b"Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: " + stated
+    assert read(head + b"\n\n" + body).text.rstrip("\n") == text
+
+
+@pytest.mark.parametrize(
+    ("charset", "body", "text"),
+    [
+        (b"us-ascii", b"Gr\xfc\xdfe", "Grüße"),
+        (b"utf-8", b"Gr\xfc\xdfe", "Grüße"),
+        (b"iso-8859-1", b"price \x80 5", "price € 5"),
+        (b"iso-8859-1", "Grüße".encode(), "GrÃ¼ÃŸe"),
+        (b"gb2312", "價格".encode("gb18030"), "價格"),
+        (b"unknown-8bit", b"Gr\xfc\xdfe", "Grüße"),
+        (b"x-no-such", "Grüße".encode(), "Grüße"),
+        (b"iso-2022-jp", "価格".encode("iso-2022-jp"), "価格"),
+        (b"koi8-r", "Цена".encode("koi8-r"), "Цена"),
+    ],
+)
+def test_character_sets_that_are_wrong_missing_or_unknown_lose_as_little_as_can_be(
+    charset: bytes, body: bytes, text: str
+) -> None:
+    assert read(HEAD + b"Content-Type: text/plain; charset=" + charset + b"\n\n" + body).text == text
+
+
+@pytest.mark.parametrize(
+    "stated",
+    [
+        b"filename*0*=UTF-8''Offer%20;\n filename*1*=M%C3%A4rz.pdf",
+        b"filename*=UTF-8'de'Offer%20M%C3%A4rz.pdf",
+        b'filename="=?UTF-8?Q?Offer_M=C3=A4rz.pdf?="',
+        b'filename="Offer M\xc3\xa4rz.pdf"',
+        b'filename="Offer M\xe4rz.pdf"',
+    ],
+)
+def test_file_names_are_read_however_they_are_written(stated: bytes) -> None:
+    part = b"--b\nContent-Type: application/pdf\nContent-Disposition: attachment;\n " + stated + b"\n\nx\n--b--\n"
+    letter = read(HEAD + b"Content-Type: multipart/mixed; boundary=b\n\n" + part)
+    assert [file.name for file in letter.attached] == ["Offer März.pdf"]
