@@ -253,6 +253,7 @@ class Verdict(Word):
 
     YES = "yes"
     NO = "no"
+    PART = "part"  # of companies: the one belongs to the other
 
 
 class PlayName(Word):
@@ -310,6 +311,8 @@ class IdentityDecisionKind(Word):
     OTHER_PERSON = "other_person"
     SAME_ACCOUNT = "same_account"
     OTHER_ACCOUNT = "other_account"
+    PART_OF = "part_of"  # subject is a company of its own, and belongs to other
+    WORKS_AT = "works_at"  # subject is a person's address, value the company's handle; "" for no company
     STANDING = "standing"
     NAME = "name"
     ROLE = "role"

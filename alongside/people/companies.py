@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from alongside.people.domains import name_from_domain, name_key
-from alongside.people.groups import Groups
+from alongside.people.groups import Groups, join_as_said
 from alongside.people.models import Account, Handle, Tenure
 from alongside.people.ourselves import Ourselves
 from alongside.people.stated import Stated, domain_of
@@ -19,13 +19,19 @@ FEWEST_LETTERS_FOR_A_SURE_MATCH = 5
 """Letters that a company's name must have for "the name is the domain's own word" to be sure. Unit: letters; "ABC" is many firms."""
 
 
+BATCH = 400
+"""Rows in one statement. Unit: rows; below the parameter limit of every SQLite in use."""
+
+
 @dataclass(slots=True)
 class Companies:
     """The outcome: account ids by handle ("domain:x", "name:y"), and the groups themselves for the doubts."""
 
     ids: dict[str, int] = field(default_factory=dict)
-    groups: dict[str, list[str]] = field(default_factory=dict)
-    changed: set[int] = field(default_factory=set)
+    groups: Groups = field(default_factory=Groups)
+    handles: dict[int, list[str]] = field(default_factory=dict)
+    names: dict[int, str] = field(default_factory=dict)
+    changed: set[int] = field(default_factory=set)  # companies whose fields or handles changed
 
     def of_domain(self, domain: str) -> int | None:
         return self.ids.get(f"domain:{domain}") if domain else None
@@ -36,54 +42,73 @@ class Companies:
 
 def identify_companies(owner: Any, addresses: list[str], who: Ourselves, said: Stated) -> Companies:
     """Bring the Account rows in line with all that is known, and return where each handle leads."""
-    groups = _groups(addresses, who, said)
-    outcome = Companies(groups=groups.members())
+    outcome = Companies(groups=_groups(addresses, who, said))
     rows = {a.anchor: a for a in Account.objects.visible_to(owner)}
-    told = _told_by_group(groups, said)
-    for root, handles in outcome.groups.items():
-        account = _row_for(owner, root, handles, rows)
-        for handle in handles:
-            outcome.ids[handle] = account.pk
-        if _fill(account, handles, told[root], said):
-            account.save()
-            outcome.changed.add(account.pk)
+    told = _told_by_group(outcome.groups, said)
+    fresh, changed = [], []
+    for root, handles in outcome.groups.members().items():
+        there = [rows[h] for h in handles if h in rows]
+        account = min(there, key=lambda a: a.pk) if there else Account(owner=owner, anchor=root)
+        if _fill(account, handles, told[root], said) and there:
+            changed.append(account)
+        if not there:
+            fresh.append((account, handles))
+            continue
+        outcome.handles[account.pk], outcome.names[account.pk] = handles, account.name
+    _create(fresh, rows, outcome)
+    outcome.changed |= {account.pk for account in changed}
+    outcome.ids = {handle: pk for pk, handles in outcome.handles.items() for handle in handles}
+    Account.objects.bulk_update(changed, _FILLED, batch_size=BATCH)
     _mark_merged(rows, outcome)
-    _write_parents(owner, groups, said, outcome)
-    _write_tenures(owner, groups, said, outcome)
+    _write_parents(rows, said, outcome)
+    _write_tenures(owner, said, outcome)
     _write_handles(owner, outcome)
     _forget_gone(owner, outcome)
     return outcome
 
 
+_FILLED = ("name", "domain", "standing", "industry", "city", "is_public_body", "since", "merged_into")
+
+
+def _create(fresh: list[tuple[Account, list[str]]], rows: dict[str, Account], outcome: Companies) -> None:
+    Account.objects.bulk_create([account for account, _ in fresh], batch_size=BATCH)
+    for account, handles in fresh:
+        rows[account.anchor] = account
+        outcome.handles[account.pk], outcome.names[account.pk] = handles, account.name
+        outcome.changed.add(account.pk)
+
+
 def _groups(addresses: list[str], who: Ourselves, said: Stated) -> Groups:
-    groups = Groups()
-    for domain in {domain_of(a) for a in addresses if not who.has(a)} - {""} - set(who.domains):
-        groups.add(f"domain:{domain}")
-    for row in said.rows["accounts"]:
-        _join_name_and_domain(groups, row.get("name", ""), _bare_domain(row.get("domain", "")))
+    """Add every handle first, so that what people said of two of them holds before anything joins them."""
+    groups = Groups(
+        f"domain:{d}" for d in {domain_of(a) for a in addresses if not who.has(a)} - {""} - set(who.domains)
+    )
+    stated = [_handles_of(row.get("name", ""), row.get("domain", "")) for row in said.rows["accounts"]]
+    for handle in (h for handles in stated for h in handles):
+        groups.add(handle)
     for names in said.named.values():
         for name in names:
             if key := name_key(name):
                 groups.add(f"name:{key}")
+    join_as_said(groups, said.about_companies)
+    for handles in stated:
+        for handle in handles[1:]:
+            groups.join(handles[0], handle)
     _join_by_contacts(groups, who, said)
-    _join_by_own_word(groups, said)
-    for one, other in said.same_account:
-        if one in groups and other in groups:
-            groups.join(one, other)
+    _join_by_own_word(groups)
     return groups
+
+
+def _handles_of(name: str, domain: str) -> list[str]:
+    """Name what a row of companies speaks of: its name, its domain, or both."""
+    key, bare = name_key(name), _bare_domain(domain)
+    return [*([f"name:{key}"] if key else []), *([f"domain:{bare}"] if bare else [])]
 
 
 def _bare_domain(stated: str) -> str:
     """Reduce "https://www.acme.com/about" to the company's domain."""
     host = stated.lower().removeprefix("https://").removeprefix("http://").partition("/")[0]
     return domain_of("@" + host.removeprefix("www."))
-
-
-def _join_name_and_domain(groups: Groups, name: str, domain: str) -> None:
-    handles = [f"name:{name_key(name)}"] if name_key(name) else []
-    handles += [f"domain:{domain}"] if domain else []
-    for handle in handles:
-        groups.join(handles[0], handle)
 
 
 def _join_by_contacts(groups: Groups, who: Ourselves, said: Stated) -> None:
@@ -93,25 +118,24 @@ def _join_by_contacts(groups: Groups, who: Ourselves, said: Stated) -> None:
         domain, key = domain_of(row.get("address", "").lower()), name_key(row.get("account", ""))
         if domain and key and domain not in who.domains:
             works_at[domain][f"name:{key}"] += 1
-    has_domain = {groups.root(h) for h in groups.members() if h.startswith("domain:")}
+    has_domain = {root for root, handles in groups.members().items() if any(h.startswith("domain:") for h in handles)}
     for domain in sorted(works_at):
         name, count = min(works_at[domain].items(), key=lambda item: (-item[1], item[0]))
         if count * 2 > sum(works_at[domain].values()) and groups.root(name) not in has_domain:
             groups.join(f"domain:{domain}", name)
 
 
-def _join_by_own_word(groups: Groups, said: Stated) -> None:
+def _join_by_own_word(groups: Groups) -> None:
     """Join "National Steel Inc." with nationalsteel.com: the name is the domain's own word."""
     by_word: dict[str, list[str]] = defaultdict(list)
-    for handle in [h for members in groups.members().values() for h in members]:
+    everything = [h for members in groups.members().values() for h in members]
+    for handle in everything:
         if handle.startswith("domain:"):
             by_word["".join(c for c in handle[7:].partition(".")[0] if c.isalnum())].append(handle)
-    for handle in [h for members in groups.members().values() for h in members]:
+    for handle in everything:
         word = handle[5:].replace(" ", "") if handle.startswith("name:") else ""
         found = by_word.get(word, [])
-        if len(word) < FEWEST_LETTERS_FOR_A_SURE_MATCH or len(found) != 1:
-            continue
-        if (min(handle, found[0]), max(handle, found[0])) not in said.other_account:
+        if len(word) >= FEWEST_LETTERS_FOR_A_SURE_MATCH and len(found) == 1:
             groups.join(handle, found[0])
 
 
@@ -141,20 +165,6 @@ def _told_by_group(groups: Groups, said: Stated) -> dict[str, _Told]:
     return found
 
 
-def _row_for(owner: Any, root: str, handles: list[str], rows: dict[str, Account]) -> Account:
-    there = [rows[h] for h in handles if h in rows]
-    if there:
-        account = min(there, key=lambda a: a.pk)
-        if account.merged_into_id:
-            account.merged_into = None
-            account.save(update_fields=["merged_into"])
-        return account
-    account = Account(owner=owner, anchor=root, name="")
-    account.save()
-    rows[root] = account
-    return account
-
-
 def _fill(account: Account, handles: list[str], told: _Told, said: Stated) -> bool:
     """Set what is known of the company; return whether anything changed."""
     latest: dict[str, str] = {}
@@ -169,6 +179,7 @@ def _fill(account: Account, handles: list[str], told: _Told, said: Stated) -> bo
         "is_public_body": latest.get("public_body") == "yes",
         "since": date.fromisoformat(latest["since"]) if latest.get("since") else None,
         "standing": _standing(handles, latest, told.tables, said),
+        "merged_into_id": None,
     }
     changed = {k: v for k, v in new.items() if getattr(account, k) != v}
     for name, value in changed.items():
@@ -196,22 +207,49 @@ def _standing(handles: list[str], latest: dict[str, str], tables: set[str], said
 
 
 def _mark_merged(rows: dict[str, Account], outcome: Companies) -> None:
+    merged = []
     for anchor, account in rows.items():
         leads_to = outcome.ids.get(anchor)
-        merged = leads_to if leads_to and leads_to != account.pk else None
-        if account.merged_into_id != merged:
-            account.merged_into_id = merged
-            account.save(update_fields=["merged_into"])
+        target = leads_to if leads_to and leads_to != account.pk else None
+        if account.merged_into_id != target:
+            account.merged_into_id = target
+            merged.append(account)
+    Account.objects.bulk_update(merged, ["merged_into"], batch_size=BATCH)
 
 
-def _write_parents(owner: Any, groups: Groups, said: Stated, outcome: Companies) -> None:
+def _write_parents(rows: dict[str, Account], said: Stated, outcome: Companies) -> None:
+    """Say of each company what it is a part of: a person's word counts more than a table's, the last of either holds."""
+    whole: dict[int, int] = {}
     for row in said.rows["accounts"]:
-        child, parent = outcome.of_name(row.get("name", "")), outcome.of_name(row.get("parent", ""))
-        if child and parent and child != parent:
-            Account.objects.visible_to(owner).filter(pk=child).exclude(parent_id=parent).update(parent_id=parent)
+        part, parent = outcome.of_name(row.get("name", "")), outcome.of_name(row.get("parent", ""))
+        _belongs(whole, part, parent)
+    for subject, (_, other) in sorted(said.parents.items(), key=lambda item: item[1]):
+        _belongs(whole, outcome.ids.get(subject), outcome.ids.get(other))
+    changed = []
+    for account in rows.values():
+        parent = whole.get(account.pk)
+        if account.parent_id != parent:
+            account.parent_id = parent
+            changed.append(account)
+    Account.objects.bulk_update(changed, ["parent"], batch_size=BATCH)
+    outcome.changed |= {account.pk for account in changed}
 
 
-def _write_tenures(owner: Any, groups: Groups, said: Stated, outcome: Companies) -> None:
+def _belongs(whole: dict[int, int], part: int | None, parent: int | None) -> None:
+    """Set what a company is a part of; an older word by which the two would be parts of each other falls."""
+    if not part or not parent or part == parent:
+        return
+    whole[part] = parent
+    above, seen = parent, {part}
+    while (upper := whole.get(above)) is not None and above not in seen:
+        if upper == part:
+            del whole[above]
+            return
+        seen.add(above)
+        above = upper
+
+
+def _write_tenures(owner: Any, said: Stated, outcome: Companies) -> None:
     since = {
         outcome.of_name(r.get("name", "")): r["owner_since"] for r in said.rows["accounts"] if r.get("owner_since")
     }
@@ -219,10 +257,11 @@ def _write_tenures(owner: Any, groups: Groups, said: Stated, outcome: Companies)
     for account_id, day in since.items():
         if account_id is None:
             continue
-        tenure = there.get(account_id) or Tenure(owner=owner, account_id=account_id, user=owner)
+        tenure = there.pop(account_id, None) or Tenure(owner=owner, account_id=account_id, user=owner)
         if tenure.pk is None or tenure.from_on.isoformat() != day:
             tenure.from_on = date.fromisoformat(day)
             tenure.save()
+    Tenure.objects.filter(pk__in=[tenure.pk for tenure in there.values()]).delete()
 
 
 def _forget_gone(owner: Any, outcome: Companies) -> None:
@@ -245,7 +284,8 @@ def _write_handles(owner: Any, outcome: Companies) -> None:
         if handle is None:
             fresh.append(Handle(owner=owner, kind=kind, value=value[:320], account_id=account_id))
         elif handle.account_id != account_id:
+            outcome.changed |= {account_id, *({handle.account_id} if handle.account_id else ())}
             handle.account_id = account_id
             moved.append(handle)
-    Handle.objects.bulk_create(fresh)
-    Handle.objects.bulk_update(moved, ["account"])
+    Handle.objects.bulk_create(fresh, batch_size=BATCH)
+    Handle.objects.bulk_update(moved, ["account"], batch_size=BATCH)

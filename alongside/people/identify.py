@@ -41,5 +41,5 @@ def identify(owner: Any, *, on: date) -> Identified:
     who, said = ourselves(owner), stated(owner)
     companies = identify_companies(owner, addresses, who, said)
     persons = identify_persons(owner, addresses, who, said, companies)
-    companies.changed |= raise_doubts(owner, who, said, companies, persons, on=on)
+    companies.changed |= raise_doubts(owner, who, companies, persons, on=on)
     return Identified(who, companies, persons)

@@ -168,10 +168,12 @@ class Doubt(models.Model):
     kind = word_field(DoubtKind)
     key = models.CharField(max_length=64)
     question = models.TextField()
-    grounds = models.JSONField(default=list)  # sentences
+    grounds = models.JSONField(default=list)  # matching.say.Ground as dicts, the weightiest first
+    probability = models.FloatField(null=True)  # that they are one, between 0 and 1; None where nothing was weighed
+    at_stake = models.IntegerField(default=0)  # times that the less known of the two was met: what a yes would move
     subject = models.CharField(max_length=320)
     other = models.CharField(max_length=320, blank=True)
-    account = models.ForeignKey(Account, on_delete=models.CASCADE, null=True, related_name="doubts")
+    account = models.ForeignKey(Account, on_delete=models.SET_NULL, null=True, related_name="doubts")
     raised_on = models.DateField()
     verdict = word_field(Verdict, blank=True, default="")
     settled_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")

@@ -1,9 +1,10 @@
 """Which people there are, how they are called, where they work, and which of them are ours.
 
-Addresses are joined into one person only where a card, a table or a person says so; likely ones are asked (doubts.py).
+Which addresses are one person's is told by joining.py; what is likely and not sure is asked (doubts.py).
 """
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,11 +15,15 @@ from alongside.interactions.models import Participant
 from alongside.people.companies import Companies
 from alongside.people.domains import is_shared_mailbox, name_key
 from alongside.people.groups import Groups
+from alongside.people.joining import group_addresses
 from alongside.people.models import Handle, Person
-from alongside.people.names import best_name
+from alongside.people.names import best_name, is_relayed
 from alongside.people.ourselves import Ourselves
 from alongside.people.stated import Stated, domain_of
-from alongside.vocabulary import HandleKind, IdentityDecisionKind, StakeholderRole
+from alongside.vocabulary import HandleKind, IdentityDecisionKind, ParticipantRole, StakeholderRole
+
+BATCH = 400
+"""Rows in one statement. Unit: rows; below the parameter limit of every SQLite in use."""
 
 
 @dataclass(slots=True)
@@ -26,41 +31,58 @@ class Persons:
     """The outcome: person ids by handle (an address, or "name|company" for somebody without one)."""
 
     ids: dict[str, int] = field(default_factory=dict)
-    groups: dict[str, list[str]] = field(default_factory=dict)
+    groups: Groups = field(default_factory=Groups)
     rows: dict[int, Person] = field(default_factory=dict)
-    first_handle: dict[int, str] = field(
+    handles: dict[int, list[str]] = field(
         default_factory=dict
-    )  # the smallest handle: the same in whatever order they came
+    )  # in order: the first is the same in whatever order they came
     moved: set[int] = field(default_factory=set)  # people whose account, or whose being ours, changed
     regrouped: set[str] = field(default_factory=set)  # addresses that stand for another person than before
+    stated: dict[str, list[dict[str, Any]]] = field(default_factory=dict)  # by handle, what cards and tables say
+    names: dict[str, Counter[str]] = field(default_factory=dict)  # by address, the names under which it was met
+
+    def times_met(self, pk: int) -> int:
+        """Count how often somebody was met under a name."""
+        return sum(self.names[handle].total() for handle in self.handles[pk] if handle in self.names)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """All that speaks of people, read once."""
+
+    who: Ourselves
+    said: Stated
+    companies: Companies
+    stated: dict[str, list[dict[str, Any]]]
+    names: dict[str, Counter[str]]
 
 
 def identify_persons(owner: Any, addresses: list[str], who: Ourselves, said: Stated, companies: Companies) -> Persons:
     """Bring the Person rows in line with all that is known."""
-    cards = _cards_by_handle(said)
-    groups = _groups(addresses, said, cards)
-    outcome = Persons(groups=groups.members())
-    names = _names_seen(owner)
+    known = _Known(who, said, companies, stated_by_handle(said), names_seen(owner))
+    groups = group_addresses(addresses, said, known.stated, known.names)
+    outcome = Persons(groups=groups, stated=known.stated, names=known.names)
     rows = {p.anchor: p for p in Person.objects.visible_to(owner)}
-    _create_missing(owner, outcome, rows)
-    changed = []
-    for handles in outcome.groups.values():
-        person = min((rows[h] for h in handles if h in rows), key=lambda p: p.pk)
-        before = (person.account_id, person.is_ours)
-        if _fill(person, handles, names, cards, who, said, companies):
+    fresh, changed = [], []
+    for root, handles in outcome.groups.members().items():
+        there = [rows[h] for h in handles if h in rows]
+        person = min(there, key=lambda p: p.pk) if there else Person(owner=owner, anchor=root)
+        if _fill(person, handles, known, outcome) and there:
             changed.append(person)
-        if before != (person.account_id, person.is_ours):
-            outcome.moved.add(person.pk)
-        outcome.rows[person.pk], outcome.first_handle[person.pk] = person, min(handles)
-        for handle in handles:
-            outcome.ids[handle] = person.pk
-    Person.objects.bulk_update(
-        changed, ["name", "account", "is_ours", "is_shared_mailbox", "roles", "note", "merged_into"], batch_size=400
-    )
+        if not there:
+            fresh.append((person, handles))
+            continue
+        outcome.rows[person.pk], outcome.handles[person.pk] = person, handles
+    _create(fresh, rows, outcome)
+    outcome.ids = {handle: pk for pk, handles in outcome.handles.items() for handle in handles}
+    Person.objects.bulk_update(changed, _FILLED, batch_size=BATCH)
     _mark_merged(rows, outcome)
     _write_handles(owner, outcome)
     _forget_gone(owner, outcome)
     return outcome
+
+
+_FILLED = ("name", "account", "is_ours", "is_shared_mailbox", "roles", "note", "merged_into")
 
 
 def contact_handle(name: str, account: str) -> str:
@@ -68,7 +90,7 @@ def contact_handle(name: str, account: str) -> str:
     return f"{' '.join(name.lower().split())}|{name_key(account)}"[:320]
 
 
-def _cards_by_handle(said: Stated) -> dict[str, list[dict[str, Any]]]:
+def stated_by_handle(said: Stated) -> dict[str, list[dict[str, Any]]]:
     """Give every handle the stated fields that speak of it, cards first, table rows after: later ones count more."""
     found: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for card in said.rows["cards"]:
@@ -77,32 +99,26 @@ def _cards_by_handle(said: Stated) -> dict[str, list[dict[str, Any]]]:
             "account": card.get("organisation", ""),
             "title": card.get("title", ""),
             "note": card.get("note", ""),
+            "phones": card.get("phones", []),
+            "from_card": True,
         }
         for address in card.get("addresses", []):
-            found[address.lower()].append(fields | {"from_card": True})
+            found[address.lower()].append(fields)
     for row in said.rows["contacts"]:
         address = row.get("address", "").lower()
-        found[address or contact_handle(row.get("name", ""), row.get("account", ""))].append(dict(row))
+        handle = address or contact_handle(row.get("name", ""), row.get("account", ""))
+        found[handle].append({**row, "phones": [row["phone"]] if row.get("phone") else []})
     return found
 
 
-def _groups(addresses: list[str], said: Stated, cards: dict[str, list[dict[str, Any]]]) -> Groups:
-    groups = Groups(addresses)
-    for handle in cards:
-        groups.add(handle)
-    for card in said.rows["cards"]:
-        boxes = [a.lower() for a in card.get("addresses", [])]
-        for other in boxes[1:]:
-            if (min(boxes[0], other), max(boxes[0], other)) not in said.other_person:
-                groups.join(boxes[0], other)
-    for one, other in said.same_person:
-        if one in groups and other in groups:
-            groups.join(one, other)
-    return groups
+def names_seen(owner: Any, addresses: Iterable[str] | None = None) -> dict[str, Counter[str]]:
+    """Count under which names each address was met; of these addresses alone where any are named.
 
-
-def _names_seen(owner: Any) -> dict[str, Counter[str]]:
-    there = Participant.objects.filter(interaction__owner=owner)
+    Whom a note is about was written by us: it is no evidence of how somebody is called.
+    """
+    there = Participant.objects.filter(interaction__owner=owner).exclude(role=ParticipantRole.ABOUT)
+    if addresses is not None:
+        there = there.filter(address__value__in=list(addresses))
     rows = (
         (live(there, through="interaction__") if is_anything_withdrawn(owner) else there)
         .exclude(name="")
@@ -115,65 +131,67 @@ def _names_seen(owner: Any) -> dict[str, Counter[str]]:
     return found
 
 
-def _create_missing(owner: Any, outcome: Persons, rows: dict[str, Person]) -> None:
-    fresh = [
-        Person(owner=owner, anchor=root, name=root[:300])
-        for root, handles in outcome.groups.items()
-        if not any(h in rows for h in handles)
-    ]
-    Person.objects.bulk_create(fresh, batch_size=400)
-    rows.update({p.anchor: p for p in fresh})
-    outcome.moved.update(p.pk for p in fresh)
+def _create(fresh: list[tuple[Person, list[str]]], rows: dict[str, Person], outcome: Persons) -> None:
+    Person.objects.bulk_create([person for person, _ in fresh], batch_size=BATCH)
+    for person, handles in fresh:
+        rows[person.anchor] = outcome.rows[person.pk] = person
+        outcome.handles[person.pk] = handles
+        outcome.moved.add(person.pk)
 
 
-def _fill(
-    person: Person,
-    handles: list[str],
-    names: dict[str, Counter[str]],
-    cards: dict[str, list[dict[str, Any]]],
-    who: Ourselves,
-    said: Stated,
-    companies: Companies,
-) -> bool:
-    stated = [fields for handle in handles for fields in cards.get(handle, [])]
+def _fill(person: Person, handles: list[str], known: _Known, outcome: Persons) -> bool:
+    """Set what is known of somebody; return whether anything changed."""
+    stated = [fields for handle in handles for fields in known.stated.get(handle, ())]
     stated.sort(key=lambda fields: "from_card" not in fields)
     boxes = [h for h in handles if "@" in h]
+    is_ours = any(known.who.has(b) for b in boxes)
     new = {
-        "name": _name(handles, stated, names, said)[:300],
-        "is_ours": any(who.has(b) for b in boxes),
-        "is_shared_mailbox": bool(boxes) and all(is_shared_mailbox(b) for b in boxes),
-        "roles": _roles(handles, stated, said),
+        "name": _name(handles, stated, known)[:300],
+        "is_ours": is_ours,
+        "is_shared_mailbox": bool(boxes) and all(_is_shared(b, known) for b in boxes),
+        "roles": _roles(handles, stated, known.said),
         "note": next((f["note"] for f in reversed(stated) if f.get("note")), ""),
         "merged_into_id": None,
+        "account_id": None if is_ours else _account(handles, boxes, stated, known),
     }
-    new["account_id"] = None if new["is_ours"] else _account(boxes, stated, companies)
+    before = (person.account_id, person.is_ours)
     changed = {k: v for k, v in new.items() if getattr(person, k) != v}
     for name, value in changed.items():
         setattr(person, name, value)
+    if person.pk and before != (person.account_id, person.is_ours):
+        outcome.moved.add(person.pk)
     return bool(changed)
 
 
-def _name(handles: list[str], stated: list[dict[str, Any]], names: dict[str, Counter[str]], said: Stated) -> str:
-    if decided := said.value(IdentityDecisionKind.NAME, handles):
+def _is_shared(address: str, known: _Known) -> bool:
+    """Tell whether an address is a desk's, or a service's that writes for many ("Joe via DocuSign")."""
+    return is_shared_mailbox(address) or any(is_relayed(name, address) for name in known.names.get(address, ()))
+
+
+def _name(handles: list[str], stated: list[dict[str, Any]], known: _Known) -> str:
+    if decided := known.said.value(IdentityDecisionKind.NAME, handles):
         return decided
     if told := next((f["name"] for f in reversed(stated) if f.get("name")), ""):
         return str(told)
     seen: Counter[str] = Counter()
     for handle in handles:
-        seen.update(names.get(handle, Counter()))
+        seen.update(known.names.get(handle, ()))
     return best_name(seen, handles[0])
 
 
-def _account(boxes: list[str], stated: list[dict[str, Any]], companies: Companies) -> int | None:
-    """A table's word counts most, then the domain, then what a card says."""
+def _account(handles: list[str], boxes: list[str], stated: list[dict[str, Any]], known: _Known) -> int | None:
+    """A person's word counts most, then a table's, then the domain, then what a card says."""
+    decided = known.said.value(IdentityDecisionKind.WORKS_AT, handles)
+    if decided is not None and (not decided or decided in known.companies.ids):
+        return known.companies.ids.get(decided)
     table = next((f["account"] for f in reversed(stated) if f.get("account") and "from_card" not in f), "")
-    if found := companies.of_name(table):
+    if found := known.companies.of_name(table):
         return found
     for box in boxes:
-        if found := companies.of_domain(domain_of(box)):
+        if found := known.companies.of_domain(domain_of(box)):
             return found
     card = next((f["account"] for f in reversed(stated) if f.get("account")), "")
-    return companies.of_name(card)
+    return known.companies.of_name(card)
 
 
 def _roles(handles: list[str], stated: list[dict[str, Any]], said: Stated) -> list[str]:
@@ -190,7 +208,7 @@ def _mark_merged(rows: dict[str, Person], outcome: Persons) -> None:
         if person.merged_into_id != target:
             person.merged_into_id = target
             merged.append(person)
-    Person.objects.bulk_update(merged, ["merged_into"], batch_size=400)
+    Person.objects.bulk_update(merged, ["merged_into"], batch_size=BATCH)
 
 
 def _forget_gone(owner: Any, outcome: Persons) -> None:
@@ -212,5 +230,5 @@ def _write_handles(owner: Any, outcome: Persons) -> None:
             handle.person_id = person_id
             moved.append(handle)
             outcome.regrouped.add(value)
-    Handle.objects.bulk_create(fresh, batch_size=400)
-    Handle.objects.bulk_update(moved, ["person"], batch_size=400)
+    Handle.objects.bulk_create(fresh, batch_size=BATCH)
+    Handle.objects.bulk_update(moved, ["person"], batch_size=BATCH)

@@ -16,15 +16,14 @@ from alongside.vocabulary import AccountStanding, HandleKind, IdentityDecisionKi
 @transaction.atomic
 def sort_company(account: Account, standing: AccountStanding, *, by: Any, at: datetime) -> None:
     """Keep a person's word on what the company is. Identification comes to the same; judging must run after it."""
-    for subject in _subjects(account):
-        IdentityDecision.objects.create(
-            owner=account.owner,
-            kind=IdentityDecisionKind.STANDING,
-            subject=subject,
-            value=standing,
-            decided_by=by,
-            decided_at=at,
-        )
+    IdentityDecision.objects.create(
+        owner=account.owner,
+        kind=IdentityDecisionKind.STANDING,
+        subject=account.anchor,
+        value=standing,
+        decided_by=by,
+        decided_at=at,
+    )
     account.standing = standing
     account.save(update_fields=["standing"])
 
@@ -41,20 +40,9 @@ def take_back_sorting(account: Account, *, at: datetime, on: date) -> None:
     last = words.order_by("-decided_at", "-pk").first()
     if last is None:
         return
-    words.filter(decided_at=last.decided_at).update(withdrawn_at=at)
+    words.filter(pk=last.pk).update(withdrawn_at=at)
     identify(account.owner, on=on)
     account.refresh_from_db()
-
-
-def _subjects(account: Account) -> list[str]:
-    """Name what the word is about: where one of its handles was spoken of before, that one, so that no older word outlives it."""
-    spoken = IdentityDecision.objects.filter(
-        owner=account.owner,
-        kind=IdentityDecisionKind.STANDING,
-        subject__in=_handles(account),
-        withdrawn_at__isnull=True,
-    )
-    return sorted(set(spoken.values_list("subject", flat=True))) or [account.anchor]
 
 
 def _handles(account: Account) -> list[str]:

@@ -4,7 +4,7 @@ Of tables that may be very long (orders) it reads only which companies they name
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -26,19 +26,26 @@ READ_WHOLE = ("accounts", "contacts", "cards")
 
 @dataclass(slots=True)
 class Stated:
-    """Rows of READ_WHOLE by table, newest last; how often each table names each company; and the decisions that hold."""
+    """Rows of READ_WHOLE by table, newest last; how often each table names each company; and the decisions that hold.
+
+    `about_people` and `about_companies` are pairs of handles and whether they are one, the newest word first; `parents` maps the
+    handle of a part to that of the whole; `values` holds what was decided of one handle. A number is the place in the order of deciding.
+    """
 
     rows: dict[str, list[dict[str, Any]]] = field(default_factory=lambda: defaultdict(list))
     named: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
-    same_person: set[tuple[str, str]] = field(default_factory=set)
-    other_person: set[tuple[str, str]] = field(default_factory=set)
-    same_account: set[tuple[str, str]] = field(default_factory=set)
-    other_account: set[tuple[str, str]] = field(default_factory=set)
-    values: dict[tuple[str, str], str] = field(default_factory=dict)  # (kind, subject) -> value
+    about_people: list[tuple[str, str, bool]] = field(default_factory=list)
+    about_companies: list[tuple[str, str, bool]] = field(default_factory=list)
+    parents: dict[str, tuple[int, str]] = field(default_factory=dict)
+    values: dict[str, dict[str, tuple[int, str]]] = field(default_factory=lambda: defaultdict(dict))
 
-    def value(self, kind: Kind, subjects: list[str]) -> str:
-        """Give the decided value for the first of these subjects that has one."""
-        return next((v for s in subjects if (v := self.values.get((kind.value, s), ""))), "")
+    def value(self, kind: Kind, subjects: Iterable[str]) -> str | None:
+        """Give what was decided last of any of these subjects; None where nobody decided anything."""
+        decided = self.values.get(kind.value)
+        if not decided:
+            return None
+        words = [decided[subject] for subject in subjects if subject in decided]
+        return max(words)[1] if words else None
 
 
 def stated(owner: Any) -> Stated:
@@ -53,8 +60,11 @@ def stated(owner: Any) -> Stated:
         if name:
             found.named[table][name] = n
     decisions = IdentityDecision.objects.visible_to(owner).filter(withdrawn_at__isnull=True)
-    for row in decisions.order_by("decided_at", "pk"):
-        _take(found, row)
+    columns = ("kind", "subject", "other", "value")
+    for order, row in enumerate(decisions.order_by("decided_at", "pk").values_list(*columns)):
+        _take(found, order, *row)
+    found.about_people.reverse()
+    found.about_companies.reverse()
     return found
 
 
@@ -67,20 +77,16 @@ def _holding(owner: Any) -> "QuerySet[SourceRecord]":
     return holding(SourceRecord.objects.visible_to(owner))
 
 
-def _take(found: Stated, row: IdentityDecision) -> None:
-    pair = (min(row.subject, row.other), max(row.subject, row.other))
-    sets = {
-        Kind.SAME_PERSON: (found.same_person, found.other_person),
-        Kind.OTHER_PERSON: (found.other_person, found.same_person),
-        Kind.SAME_ACCOUNT: (found.same_account, found.other_account),
-        Kind.OTHER_ACCOUNT: (found.other_account, found.same_account),
-    }
-    if row.kind in sets:
-        holds, lapses = sets[Kind(row.kind)]
-        holds.add(pair)
-        lapses.discard(pair)
-    elif row.kind not in (Kind.OURS, Kind.NOT_OURS):
-        found.values[(row.kind, row.subject)] = row.value
+def _take(found: Stated, order: int, kind: str, subject: str, other: str, value: str) -> None:
+    if kind in (Kind.SAME_PERSON, Kind.OTHER_PERSON):
+        found.about_people.append((subject, other, kind == Kind.SAME_PERSON))
+    elif kind in (Kind.SAME_ACCOUNT, Kind.OTHER_ACCOUNT):
+        found.about_companies.append((subject, other, kind == Kind.SAME_ACCOUNT))
+    elif kind == Kind.PART_OF:
+        found.about_companies.append((subject, other, False))
+        found.parents[subject] = (order, other)
+    elif kind not in (Kind.OURS, Kind.NOT_OURS):
+        found.values[kind][subject] = (order, value)
 
 
 def domain_of(address: str) -> str:

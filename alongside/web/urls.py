@@ -70,6 +70,7 @@ urlpatterns: list[URLPattern] = [
     path("requests/<int:request_id>/decide", matters.decide_asked, name="request-decide"),
     path("search/", search.search, name="search"),
     path("doubts/", doubts.doubts, name="doubts"),
+    path("doubts/kind/<slug:kind>/", doubts.of_a_kind, name="doubts-of-a-kind"),
     path("doubts/<int:doubt_id>/settle", doubts.settle, name="doubt-settle"),
     path("imports/", imports.imports, name="imports"),
     path("imports/<int:import_id>/", imports.one, name="import"),

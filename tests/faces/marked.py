@@ -4,7 +4,6 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from django.db.models import Model
 from django.utils import timezone
 
 from alongside.intake.models import Import, ImportedTable, RefusedItem, TableReading
@@ -20,6 +19,7 @@ from alongside.sightings.models import Sighting
 from alongside.today.arrange import decide
 from alongside.today.models import TodayDecision, TodayItem
 from alongside.vocabulary import EntryKind, TodayVerdict
+from alongside.web.rows.doubts import kind_of
 from tests.letters import file, keep, letter, row
 
 MARK = "Quillfeather"
@@ -31,7 +31,7 @@ SAME_JOE = f"Joe {MARK} <joe.private.1960@gmail.com>"
 COMPANY = f"{MARK} Steel"
 
 
-def open_marked_book(owner: Any, folder: Path) -> dict[str, int]:
+def open_marked_book(owner: Any, folder: Path) -> dict[str, Any]:
     """Fill the book and return an id of each kind of row, by the name that addresses use for it."""
     now = timezone.now()
     days = {ago: (now - timedelta(days=ago)).strftime("%Y-%m-%dT%H:%M:%S") for ago in (5, 16, 17, 20)}
@@ -72,9 +72,9 @@ def open_marked_book(owner: Any, folder: Path) -> dict[str, int]:
     return _ids(owner, item, decision) | {"entry_id": entry.pk}
 
 
-def _ids(owner: Any, item: TodayItem, decision: TodayDecision) -> dict[str, int]:
+def _ids(owner: Any, item: TodayItem, decision: TodayDecision) -> dict[str, Any]:
     with_file = Attachment.objects.get(interaction__owner=owner)
-    there: dict[str, Model] = {
+    there: dict[str, Any] = {
         "item_id": item,
         "decision_id": decision,
         "own_decision_id": IdentityDecision.objects.filter(owner=owner).earliest("pk"),
@@ -94,4 +94,5 @@ def _ids(owner: Any, item: TodayItem, decision: TodayDecision) -> dict[str, int]
         ),
         "table_id": ImportedTable.objects.get(owner=owner),
     }
-    return {name: found.pk for name, found in there.items()}
+    doubt = there["doubt_id"]
+    return {name: found.pk for name, found in there.items()} | {"doubt_kind": kind_of(doubt.kind, doubt.grounds)}

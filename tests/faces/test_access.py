@@ -81,6 +81,7 @@ ROUTES: dict[str, Route] = {
     "search": Route(asks=f"?q={MARK}"),
     "doubts": READ,
     "doubt-settle": Route({"verdict": "yes"}, only_post=True),
+    "doubts-of-a-kind": Route({"verdict": "yes"}),
     "imports": READ,
     "import": READ,
     "import-refused": READ,
@@ -139,13 +140,15 @@ def _is_about_a_row(name: str) -> bool:
 
 
 @pytest.fixture
-def book(owner: User, tmp_path: Path) -> dict[str, int]:
+def book(owner: User, tmp_path: Path) -> dict[str, Any]:
     """Olga's book, in which everything is marked; gives an id of each kind of row."""
     return open_marked_book(owner, tmp_path)
 
 
 def _address(name: str, book: dict[str, int], **other: Any) -> str:
     ids: dict[str, Any] = book | {"row_id": book["promise_id"], "kind": "commitment", "measure": "level"}
+    if name == "doubts-of-a-kind":
+        ids = ids | {"kind": book["doubt_kind"]}
     if name == "settings-withdraw":
         ids = ids | {"decision_id": book["own_decision_id"]}
     wanted = {wish: ids[wish] for wish in _wants(name)}

@@ -13,9 +13,13 @@ MOST_IN_A_BLOCK = 20
 
 
 def pairs(records: Sequence[Record]) -> Iterator[tuple[int, int]]:
-    """Give the pairs of indices to compare, each once."""
-    blocks = _blocks([_marks(each) for each in records])
-    yield from sorted({pair for block in blocks for pair in combinations(block, 2)})
+    """Give the pairs of indices to compare, each once, of records of whom all may be wrong."""
+    yield from sharing([_marks(each) for each in records])
+
+
+def sharing(marks: Sequence[set[str]]) -> list[tuple[int, int]]:
+    """Give the pairs of indices that share a mark, or two where a mark is borne by many; each once, in order."""
+    return sorted({pair for block in _blocks(marks) for pair in combinations(block, 2)})
 
 
 def _blocks(marks: Sequence[set[str]]) -> Iterable[list[int]]:
@@ -35,7 +39,7 @@ def _blocks(marks: Sequence[set[str]]) -> Iterable[list[int]]:
 def _marks(each: Record) -> set[str]:
     """List what a record may be found by. First name and surname share marks, for they are written in each other's place."""
     found = {f"name:{short_fold(name)}" for name in (each.given, each.surname) if name}
-    found |= {f"sound:{_skeleton(word)}" for word in each.surname.split()}
+    found |= {f"sound:{skeleton(word)}" for word in each.surname.split()}
     found |= {f"formal:{name}" for word in each.given.split()[:1] for name in formal_names().get(word, ())}
     for field, values in each.values.items():
         for value in values:
@@ -52,7 +56,7 @@ def _marks_of(field: Field, value: str) -> Iterator[str]:
         yield from (f"year-month:{value[:6]}", f"month-day:{value[4:]}", f"year-day:{value[:4]}{value[6:]}")
 
 
-def _skeleton(word: str) -> str:
+def skeleton(word: str) -> str:
     """Keep the first letter and the consonants after it, each once: kowalski and kowalsky, meier and mayer are one."""
     kept = word[:1]
     for letter in word[1:]:

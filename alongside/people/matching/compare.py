@@ -91,10 +91,11 @@ def _names(one: Record, other: Record, common: Frequencies) -> Iterator[Piece]:
         *_given(one.given, other.given, common),
         *(_surname(one.surname, other.surname, common) or _spelled(one, other, common)),
     ]
-    turned = max(_changed_about(one, other, common), _changed_about(other, one, common))
-    if turned > sum(piece.bits for piece in straight):
-        yield Piece(Field.SURNAME, Level.CHANGED_ABOUT, turned)
-        return
+    if any(piece.level is Level.OTHER for piece in straight):
+        turned = max(_changed_about(one, other, common), _changed_about(other, one, common))
+        if turned > sum(piece.bits for piece in straight):
+            yield Piece(Field.SURNAME, Level.CHANGED_ABOUT, turned)
+            return
     yield from straight
 
 

@@ -44,6 +44,6 @@ class Frequencies:
         others = max(0, self._met[field][value] - 2)
         return (others + PEOPLE_ELSEWHERE * ELSEWHERE[field]) / (self.records + PEOPLE_ELSEWHERE)
 
-    def prior_bits(self) -> float:
-        """Give the odds, in bits, that two records at random are one: each is expected to have one other among all."""
-        return -math.log2(self.records + PEOPLE_ELSEWHERE)
+    def prior_bits(self, others_each: float = 1.0) -> float:
+        """Give the odds, in bits, that two records at random are one, where each has so many others among all."""
+        return math.log2(others_each / (self.records + PEOPLE_ELSEWHERE))

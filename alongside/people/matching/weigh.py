@@ -54,22 +54,35 @@ class Weighed:
         """Join, ask, or leave apart."""
         if self.bits >= SURE_BITS and self._is_sure():
             return Outcome.SURE
-        return Outcome.ASK if self.bits >= ASK_BITS else Outcome.APART
+        return Outcome.ASK if self.bits >= ASK_BITS and self._is_worth_a_question() else Outcome.APART
 
     def _is_sure(self) -> bool:
         """Ask for a value that belongs to one person, for names that do not differ, and for the surname among what agrees."""
-        names = {p.field: p.level for p in self.pieces if p.field in (Field.GIVEN, Field.SURNAME)}
+        names = self._names()
         return (
-            any(p.field in IDENTIFYING and p.level in _AGREEING for p in self.pieces)
+            self._identifies()
             and names.get(Field.SURNAME) in _SAME_NAME
             and names.get(Field.GIVEN, Level.SAME) in _SAME_NAME
         )
 
+    def _is_worth_a_question(self) -> bool:
+        """Two who bear different names are one only where something that belongs to one person says so."""
+        return Level.OTHER not in self._names().values() or self._identifies()
 
-def weigh(one: Record, other: Record, common: Frequencies) -> Weighed:
-    """Weigh all that two records have in common and what parts them, against how rarely two at random are one."""
+    def _identifies(self) -> bool:
+        return any(piece.field in IDENTIFYING and piece.level in _AGREEING for piece in self.pieces)
+
+    def _names(self) -> dict[Field, Level]:
+        return {piece.field: piece.level for piece in self.pieces if piece.field in (Field.GIVEN, Field.SURNAME)}
+
+
+def weigh(one: Record, other: Record, common: Frequencies, *, others_each: float = 1.0) -> Weighed:
+    """Weigh all that two records have in common and what parts them, against how rarely two at random are one.
+
+    `others_each` is how many other records of the same person each is expected to have.
+    """
     found = pieces(one, other, common)
-    return Weighed(one.key, other.key, found, common.prior_bits() + sum(piece.bits for piece in found))
+    return Weighed(one.key, other.key, found, common.prior_bits(others_each) + sum(piece.bits for piece in found))
 
 
 def weighed(records: Sequence[Record]) -> Iterator[Weighed]:

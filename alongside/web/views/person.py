@@ -72,7 +72,7 @@ def role(request: HttpRequest, person_id: int) -> HttpResponse:
     if said and "guess" not in request.POST:
         say_roles(shown, said, by=request.user, at=at)
     else:
-        leave_roles(shown, at=at)
+        leave_roles(shown, by=request.user, at=at)
         identify(shown.owner, on=as_of)
     if shown.account:
         pipeline.judge_one(shown.account, as_of=as_of)
