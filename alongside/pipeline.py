@@ -22,6 +22,7 @@ from alongside.interactions.keys import MEETING_REPLIES
 from alongside.interactions.live import live
 from alongside.interactions.models import Interaction, Participant
 from alongside.ledgers.post import post_conversation, post_tables
+from alongside.people.doubts import raise_doubts
 from alongside.people.identify import Identified, identify
 from alongside.people.models import Account, SignatureSeen
 from alongside.people.positions import write_positions
@@ -96,10 +97,22 @@ def bring_up_to_date(
     `everywhere` goes through every account's ledgers, not only those that something new touches.
     """
     stage = _stages(run, report)
+    identified = bring_books_up_to_date(owner, as_of=as_of, with_tables=with_tables, everywhere=everywhere, stage=stage)
+    judge_all(owner, as_of=as_of, only_stale=True, stage=stage)
+    return identified
+
+
+def bring_books_up_to_date(
+    owner: Any, *, as_of: date, with_tables: bool = True, everywhere: bool = False, stage: Any = None
+) -> Identified:
+    """Derive all but the judgement: who is who, threads and touches, findings, questions, ledgers."""
+    stage = stage or _stages(None, None)
     stage("people and companies", 0, 0)
     identified = _identify(owner, as_of=as_of)
     _place_and_find(owner, identified, stage)
     stage("jobs and ledgers", 0, 0)
+    asked = raise_doubts(owner, identified.who, identified.companies, identified.persons, on=as_of)
+    Account.objects.filter(pk__in=asked).update(needs_judging=True)
     write_positions(owner, list(identified.persons.rows.values()))
     index_names(owner)
     if with_tables or identified.companies.changed or identified.persons.regrouped:
@@ -108,7 +121,6 @@ def bring_up_to_date(
     if everywhere:
         accounts.update(needs_judging=True)
     post_conversation(owner, accounts.filter(needs_judging=True).values_list("pk", flat=True))
-    judge_all(owner, as_of=as_of, only_stale=True, stage=stage)
     return identified
 
 
@@ -142,11 +154,16 @@ def rebuild(owner: Any, *, as_of: date, report: Report | None = None) -> None:
 
 def make_anew(owner: Any, *, as_of: date, run: Import | None = None, report: Report | None = None) -> None:
     """Do what `rebuild` does, for whoever holds the installation's work already."""
+    drop_derived(owner)
+    bring_up_to_date(owner, as_of=as_of, everywhere=True, run=run, report=report)
+
+
+def drop_derived(owner: Any) -> None:
+    """Forget what was derived from interactions, so that it is derived anew; rows that people's pages point to keep their ids."""
     _drop_withdrawn(owner)
     Placement.objects.visible_to(owner).delete()
     ThreadLink.objects.filter(owner=owner).delete()
     Account.objects.visible_to(owner).update(needs_judging=True)
-    bring_up_to_date(owner, as_of=as_of, everywhere=True, run=run, report=report)
 
 
 def place_anew(owner: Any, ids: set[int], *, as_of: date) -> None:
@@ -204,7 +221,7 @@ def _feeds_tables(run: Import) -> bool:
 @transaction.atomic
 def _identify(owner: Any, *, as_of: date) -> Identified:
     """Work out who is who. What involves somebody who is another person now, or works elsewhere, loses its place with it."""
-    identified = identify(owner, on=as_of)
+    identified = identify(owner, on=as_of, ask=False)
     persons = identified.persons
     handles = {h for h, pk in persons.ids.items() if pk in persons.moved} | persons.regrouped
     for chunk in _chunks(sorted(handles), 500):

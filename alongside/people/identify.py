@@ -35,11 +35,15 @@ def _addresses(owner: Any) -> list[str]:
 
 
 @transaction.atomic
-def identify(owner: Any, *, on: date) -> Identified:
-    """Work out companies and people from every address, card, row and decision of this owner. `on` dates new doubts."""
+def identify(owner: Any, *, on: date, ask: bool = True) -> Identified:
+    """Work out companies and people from every address, card, row and decision of this owner. `on` dates new doubts.
+
+    `ask` False leaves the questions to the caller, who knows more when the signatures are read.
+    """
     addresses = _addresses(owner)
     who, said = ourselves(owner), stated(owner)
     companies = identify_companies(owner, addresses, who, said)
     persons = identify_persons(owner, addresses, who, said, companies)
-    companies.changed |= raise_doubts(owner, who, companies, persons, on=on)
+    if ask:
+        companies.changed |= raise_doubts(owner, who, companies, persons, on=on)
     return Identified(who, companies, persons)

@@ -36,7 +36,8 @@ def group_addresses(
     for card in said.rows["cards"]:
         for one, other in combinations(sorted({a.lower() for a in card.get("addresses", [])}), 2):
             groups.join(one, other)
-    for one, other, _ in sure_pairs(sorted(a for a in addresses if not is_shared_mailbox(a)), stated, names):
+    everybody = sorted({h for h in (*addresses, *stated) if "@" in h and not is_shared_mailbox(h)})
+    for one, other, _ in sure_pairs(everybody, stated, names):
         groups.join(one, other)
     return groups
 

@@ -20,12 +20,18 @@ OTHERS_EACH = 0.05
 that nothing joins. Source: our own estimate."""
 
 
+MOST_OF_ONE_NAME = 8
+"""People of one full name, or of alike names at one company, among whom every pair is still weighed. Unit: people; above, a name
+alone says nothing, and they must share something else too."""
+
+
 def likely_same(persons: Persons, phones: Mapping[str, set[str]]) -> Iterator[Weighed]:
     """Weigh the pairs of people that share something, and give those that are worth a question; keys are person ids."""
     people = [p for p in persons.rows.values() if not p.is_shared_mailbox and "@" in persons.handles[p.pk][0]]
     records = [_record(person, persons.handles[person.pk], phones) for person in people]
     common = Frequencies(records)
-    for one, other in sharing([_marks(person, each) for person, each in zip(people, records, strict=True)]):
+    marks = [_marks(person, each) for person, each in zip(people, records, strict=True)]
+    for one, other in sharing(marks, most=MOST_OF_ONE_NAME):
         found = weigh(records[one], records[other], common, others_each=OTHERS_EACH)
         if found.bits >= EVEN_BITS and found.outcome is not Outcome.APART:
             yield found

@@ -134,9 +134,19 @@ def _write_batch(owner: Any, batch: list[_Unread], seen: Sequence[Seen]) -> int:
     there = Sighting.objects.filter(interaction_id__in=ids)
     hand = set(there.filter(extractor=BY_HAND).values_list("key", flat=True))
     sync(there.exclude(extractor=BY_HAND), {k: fields for k, fields in sightings.items() if k not in hand})
+    _bring_home(there.filter(extractor=BY_HAND), batch)
     _write_signatures(owner, ids, read)
     _mark_read(ids, read)
     return len(batch)
+
+
+def _bring_home(by_hand: Any, batch: Sequence[_Unread]) -> None:
+    """Let what a person entered stand with whom its note is about now: two may have become one, or one two."""
+    people = {each.interaction_id: each.person for each in batch}
+    for sighting in by_hand:
+        person = people.get(sighting.interaction_id)
+        if person and (sighting.person_id, sighting.account_id) != (person.person_id, person.account_id):
+            by_hand.filter(pk=sighting.pk).update(person_id=person.person_id, account_id=person.account_id)
 
 
 def _fields(owner: Any, unread: _Unread, found: Found) -> dict[str, Any]:

@@ -1,7 +1,8 @@
 """Which address shows which page? One view file a page; the rail, the keys and the templates use the names."""
 
 from django.conf import settings
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, register_converter
+from django.urls.converters import StringConverter
 
 from alongside.web.views import (
     account,
@@ -13,6 +14,7 @@ from alongside.web.views import (
     erase,
     handover,
     help_pages,
+    identity,
     import_look,
     import_report,
     imports,
@@ -32,6 +34,15 @@ from alongside.web.views import (
 from alongside.web.views import request as request_file
 from alongside.web.views import settings as settings_page
 
+
+class PersonOrAccount(StringConverter):
+    """Of whom a page asks who that is."""
+
+    regex = "person|account"
+
+
+register_converter(PersonOrAccount, "person-or-account")
+
 urlpatterns: list[URLPattern] = [
     path("", today.today, name="today"),
     path("today/<int:item_id>/decide", today.decide, name="today-decide"),
@@ -49,6 +60,15 @@ urlpatterns: list[URLPattern] = [
     path("people/<int:person_id>/timeline", person.timeline, name="person-timeline"),
     path("people/<int:person_id>/role", person.role, name="person-role"),
     path("people/<int:person_id>/brief", brief.brief, name="brief"),
+    path("who/<person-or-account:what>/<int:who_id>/", identity.who, name="identity"),
+    path("who/<person-or-account:what>/<int:who_id>/merge/<int:other_id>/", identity.merge, name="identity-merge"),
+    path("who/<person-or-account:what>/<int:who_id>/split", identity.split, name="identity-split"),
+    path("who/<person-or-account:what>/<int:who_id>/put-right", identity.put_right, name="identity-put-right"),
+    path(
+        "who/<person-or-account:what>/<int:who_id>/said/<int:word_id>/take-back",
+        identity.take_back,
+        name="identity-take-back",
+    ),
     path("interactions/<int:interaction_id>/", interaction.interaction, name="interaction"),
     path("interactions/<int:interaction_id>/found/<int:sighting_id>/", interaction.found, name="interaction-found"),
     path("interactions/<int:interaction_id>/layout", interaction.layout, name="interaction-layout"),
@@ -70,7 +90,7 @@ urlpatterns: list[URLPattern] = [
     path("requests/<int:request_id>/decide", matters.decide_asked, name="request-decide"),
     path("search/", search.search, name="search"),
     path("doubts/", doubts.doubts, name="doubts"),
-    path("doubts/kind/<slug:kind>/", doubts.of_a_kind, name="doubts-of-a-kind"),
+    path("doubts/kind/<slug:kind_id>/", doubts.of_a_kind, name="doubts-of-a-kind"),
     path("doubts/<int:doubt_id>/settle", doubts.settle, name="doubt-settle"),
     path("imports/", imports.imports, name="imports"),
     path("imports/<int:import_id>/", imports.one, name="import"),

@@ -12,13 +12,14 @@ from alongside.ledgers.awards.models import Award
 from alongside.ledgers.commitments.models import Commitment
 from alongside.ledgers.requests.file import write_down
 from alongside.ledgers.requests.models import Request
+from alongside.people.merge import belongs_to
 from alongside.people.models import Account, Doubt, IdentityDecision, Person
 from alongside.people.own import name_ours
 from alongside.pipeline import bring_up_to_date, import_paths
 from alongside.sightings.models import Sighting
 from alongside.today.arrange import decide
 from alongside.today.models import TodayDecision, TodayItem
-from alongside.vocabulary import EntryKind, TodayVerdict
+from alongside.vocabulary import EntryKind, IdentityDecisionKind, TodayVerdict
 from alongside.web.rows.doubts import kind_of
 from tests.letters import file, keep, letter, row
 
@@ -64,6 +65,8 @@ def open_marked_book(owner: Any, folder: Path) -> dict[str, Any]:
     (folder / f"{MARK}.bin").write_bytes(bytes(range(256)) * 4)
     import_paths([folder], user=owner, at=now, as_of=now.date())
     name_ours(f"olga@{MARK.lower()}.test", is_ours=True, is_own=True, by=owner, at=now)
+    whole, part = Account.objects.filter(owner=owner, merged_into=None).order_by("pk")[:2]
+    belongs_to(part, whole, by=owner, at=now)
     bring_up_to_date(owner, as_of=now.date())
     item = TodayItem.objects.filter(owner=owner, action="draft").earliest("position")
     decision = decide(item, TodayVerdict.SNOOZED, by=owner, at=now, until=now.date() + timedelta(days=1), why=MARK)
@@ -79,6 +82,9 @@ def _ids(owner: Any, item: TodayItem, decision: TodayDecision) -> dict[str, Any]
         "decision_id": decision,
         "own_decision_id": IdentityDecision.objects.filter(owner=owner).earliest("pk"),
         "account_id": Account.objects.get(owner=owner, name=COMPANY),
+        "who_id": Person.objects.filter(owner=owner, anchor__startswith="joe@").earliest("pk"),
+        "other_id": Person.objects.filter(owner=owner, is_ours=False).exclude(anchor__startswith="joe@").earliest("pk"),
+        "word_id": IdentityDecision.objects.filter(owner=owner, kind=IdentityDecisionKind.PART_OF).earliest("pk"),
         "person_id": Person.objects.filter(owner=owner, anchor__startswith="joe@").earliest("pk"),
         "interaction_id": Interaction.objects.get(owner=owner, pk=with_file.interaction_id),
         "attachment_id": with_file,
@@ -95,4 +101,4 @@ def _ids(owner: Any, item: TodayItem, decision: TodayDecision) -> dict[str, Any]
         "table_id": ImportedTable.objects.get(owner=owner),
     }
     doubt = there["doubt_id"]
-    return {name: found.pk for name, found in there.items()} | {"doubt_kind": kind_of(doubt.kind, doubt.grounds)}
+    return {name: found.pk for name, found in there.items()} | {"kind_id": kind_of(doubt.kind, doubt.grounds)}

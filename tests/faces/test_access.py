@@ -57,6 +57,11 @@ ROUTES: dict[str, Route] = {
     "people": READ,
     "person": READ,
     "person-timeline": READ,
+    "identity": Route(asks=f"?q={MARK}"),
+    "identity-merge": Route({"x": "x"}),
+    "identity-split": Route({"handle": "x"}, only_post=True),
+    "identity-put-right": Route({"name": "x"}, only_post=True),
+    "identity-take-back": Route({"x": "x"}, only_post=True),
     "person-role": Route({"role": "user"}, only_post=True),
     "brief": READ,
     "interaction": Route(asks="?whole=1"),
@@ -146,9 +151,12 @@ def book(owner: User, tmp_path: Path) -> dict[str, Any]:
 
 
 def _address(name: str, book: dict[str, int], **other: Any) -> str:
-    ids: dict[str, Any] = book | {"row_id": book["promise_id"], "kind": "commitment", "measure": "level"}
-    if name == "doubts-of-a-kind":
-        ids = ids | {"kind": book["doubt_kind"]}
+    ids: dict[str, Any] = book | {
+        "row_id": book["promise_id"],
+        "kind": "commitment",
+        "measure": "level",
+        "what": "person",
+    }
     if name == "settings-withdraw":
         ids = ids | {"decision_id": book["own_decision_id"]}
     wanted = {wish: ids[wish] for wish in _wants(name)}

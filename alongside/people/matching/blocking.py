@@ -17,23 +17,23 @@ def pairs(records: Sequence[Record]) -> Iterator[tuple[int, int]]:
     yield from sharing([_marks(each) for each in records])
 
 
-def sharing(marks: Sequence[set[str]]) -> list[tuple[int, int]]:
-    """Give the pairs of indices that share a mark, or two where a mark is borne by many; each once, in order."""
-    return sorted({pair for block in _blocks(marks) for pair in combinations(block, 2)})
+def sharing(marks: Sequence[set[str]], *, most: int = MOST_IN_A_BLOCK) -> list[tuple[int, int]]:
+    """Give the pairs of indices that share a mark, or two where a mark is borne by more than `most`; each once, in order."""
+    return sorted({pair for block in _blocks(marks, most) for pair in combinations(block, 2)})
 
 
-def _blocks(marks: Sequence[set[str]]) -> Iterable[list[int]]:
+def _blocks(marks: Sequence[set[str]], most: int) -> Iterable[list[int]]:
     by_mark: dict[str, list[int]] = defaultdict(list)
     for index, own in enumerate(marks):
         for mark in own:
             by_mark[mark].append(index)
-    crowded = {mark for mark, block in by_mark.items() if len(block) > MOST_IN_A_BLOCK}
+    crowded = {mark for mark, block in by_mark.items() if len(block) > most}
     yield from (block for mark, block in by_mark.items() if mark not in crowded and len(block) > 1)
     by_two: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index, own in enumerate(marks):
         for two in combinations(sorted(own & crowded), 2):
             by_two[two].append(index)
-    yield from (block for block in by_two.values() if 1 < len(block) <= MOST_IN_A_BLOCK)
+    yield from (block for block in by_two.values() if 1 < len(block) <= most)
 
 
 def _marks(each: Record) -> set[str]:

@@ -51,10 +51,10 @@ def doubts(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def of_a_kind(request: HttpRequest, kind: str) -> HttpResponse:
+def of_a_kind(request: HttpRequest, kind_id: str) -> HttpResponse:
     """Show all questions of one kind, each with a box to leave it out, and answer those that are ticked in one go."""
     at, as_of = clock.now()
-    rows = _of_kind(request.user, kind)
+    rows = _of_kind(request.user, kind_id)
     if not rows:
         raise Http404("There is no open question of this kind.")
     if request.method == "POST":

@@ -1,0 +1,51 @@
+"""Who is who after 5,000 random programs: does the book end as a plain model says, whatever came in and was said in whatever order?
+
+`python bench/programs.py [PROGRAMS [FIRST_SEED]]`. Each program runs in a transaction that is rolled back.
+"""
+
+import sys
+import time
+
+import ground
+
+PROGRAMS = 5000
+STEPS = 14
+MOST_SHOWN = 3
+
+
+def main() -> None:
+    """Run the programs and print how many there were, their steps, and what differed; end with 1 where anything did."""
+    programs, first = (*map(int, sys.argv[1:3]), *(PROGRAMS, 0)[len(sys.argv[1:3]) :])
+    ground.installation()
+    owner = ground.user(address="olga@example.com")
+    began, differences, compared = time.process_time(), [], 0
+    for seed in range(first, first + programs):
+        found, times = _run(owner, seed)
+        compared += times
+        differences += [found] if found else []
+    seconds = time.process_time() - began
+    ground.tell("programs", f"{programs:,}")
+    ground.tell("steps", f"{programs * STEPS:,}")
+    ground.tell("times that everything was derived and compared", f"{compared:,}")
+    ground.tell("programs that differ from the model", f"{len(differences):,}", "none", is_met=not differences)
+    ground.tell("CPU", f"{seconds:,.0f} s")
+    for found in differences[:MOST_SHOWN]:
+        print(found)
+    raise SystemExit(1 if differences else 0)
+
+
+def _run(owner: object, seed: int) -> tuple[str, int]:
+    """Run one program and roll it back; give what differs and how often it was compared."""
+    from django.db import transaction
+
+    from tests.people.programs import Program
+
+    program = Program(seed, owner)
+    with transaction.atomic():
+        found = program.run(STEPS)
+        transaction.set_rollback(True)
+    return found, program.compared
+
+
+if __name__ == "__main__":
+    main()
