@@ -10,9 +10,11 @@ from typing import Any
 from alongside.interactions.live import holding
 from alongside.interactions.models import SourceRecord
 from alongside.people.domains import name_key
-from alongside.people.doubts import LIKENESS_TO_ASK
 from alongside.people.models import Handle
 from alongside.vocabulary import HandleKind
+
+LIKENESS_TO_ASK = 88
+"""Likeness of a company's name and a name or domain that we know from which we say so. Unit: percent (rapidfuzz ratio)."""
 
 
 class Likely:
