@@ -18,7 +18,7 @@ def say_what_speaks_for(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('alongside', '0011_imports_begun_again'),
+        ('alongside', '0012_search_by_time'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
