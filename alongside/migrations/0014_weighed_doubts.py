@@ -18,7 +18,7 @@ def say_what_speaks_for(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('alongside', '0012_search_by_time'),
+        ('alongside', '0013_refused_kept_whole'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
