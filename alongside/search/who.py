@@ -57,11 +57,11 @@ def accounts_called(user: Any, name: str) -> Meant:
     return _meant(user, words_of(name), "account")
 
 
-def names_found(user: Any, terms: Sequence[Term], *, shown: int = SHOWN) -> NamesFound:
-    """Find the people and companies that bear all of the words; if there are none, those with the nearest spelling."""
+def names_found(user: Any, terms: Sequence[Term], *, mend: bool, shown: int = SHOWN) -> NamesFound:
+    """Find the people and companies that bear all of the words; if there are none and `mend`, those with the nearest spelling."""
     words = [word for term in terms for word in term.words]
     found = names_beginning(user, words, shown)
-    if found.people or found.accounts or not _are_names(words):
+    if not mend or found.people or found.accounts or not _are_names(words):
         return found
     mended = [_mended(user, word, None) for word in words]
     if not all(mended):
