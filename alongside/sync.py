@@ -35,7 +35,11 @@ def sync(
     changed = [k for k, row in rows.items() if k in wanted and _take(row, wanted[k])]
     gone = [k for k in rows if k not in wanted]
     if left is not None:
-        left.update((rows[k].pk, stood[k]) for k in gone)
+        for k, row in rows.items():
+            if k in wanted:
+                left.pop(row.pk, None)
+            else:
+                left[row.pk] = stood[k]
         gone = []
     if fresh:
         names = list(fresh[0])
@@ -50,15 +54,10 @@ def sync(
 
 def take_away(rows: QuerySet[Any], left: Left) -> set[int]:
     """Delete the rows that nobody wanted in any part; return the accounts where they stood."""
-    stand = list(left.items())
-    touched: set[int] = set()
-    for start in range(0, len(stand), BATCH):
-        batch = dict(stand[start : start + BATCH])
-        still = dict(rows.filter(pk__in=batch).values_list("pk", "account_id"))
-        gone = [pk for pk, account_id in still.items() if account_id == batch[pk]]
-        rows.filter(pk__in=gone).delete()
-        touched |= {batch[pk] for pk in gone}
-    return touched
+    ids = list(left)
+    for start in range(0, len(ids), BATCH):
+        rows.filter(pk__in=ids[start : start + BATCH]).delete()
+    return set(left.values())
 
 
 def _take(row: Any, fields: Mapping[str, Any]) -> bool:
