@@ -13,6 +13,7 @@ from alongside.interactions.models import (
 )
 from alongside.ledgers.awards.models import Award, AwardDecision, Listing
 from alongside.ledgers.commitments.models import Commitment, CommitmentDecision
+from alongside.ledgers.exchanges.models import Exchange
 from alongside.ledgers.knowledge.models import Fact
 from alongside.ledgers.needs.models import Need, Suggestion
 from alongside.ledgers.opportunities.models import Opportunity
@@ -27,7 +28,7 @@ from alongside.touches.models import ClaimDecision, Placement, ThreadLink, Touch
 
 __all__ = [
     "Account", "Address", "Attachment", "Award", "AwardDecision", "ClaimDecision", "Commitment", "CommitmentDecision",
-    "Doubt", "Fact", "Handle", "IdentityDecision", "Import", "ImportedItem", "ImportedTable", "Interaction",
+    "Doubt", "Exchange", "Fact", "Handle", "IdentityDecision", "Import", "ImportedItem", "ImportedTable", "Interaction",
     "InteractionBody", "LevelMonth", "Listing", "NameWord", "Need", "Opportunity", "Order", "OrderLine", "Participant", "Person",
     "Placement", "Position", "RefusedItem", "ReplacedRow", "Request", "RequestDecision", "RequestEntry", "Sighting",
     "SightingReview", "SignatureSeen", "SourceRecord", "Standing", "Suggestion", "TableReading", "Tenure", "ThreadLink",

@@ -191,6 +191,20 @@ class FixState(Word):
     VERIFIED = "verified"
 
 
+class ExchangeSide(Word):
+    """From us to them, or from them to us."""
+
+    GIVE = "give"
+    GET = "get"
+
+
+class ExchangeKind(Word):
+    """A commercial give or get, which asks for something in return, or one of the relationship, which does not."""
+
+    CONCESSION = "concession"
+    FAVOUR = "favour"
+
+
 class InheritedKind(Word):
     """What was left open before one of us had the account."""
 

@@ -36,6 +36,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "handover": ("handover",),
     "fixing": ("fixing",),
     "alike": ("alike",),
+    "balance": ("balance",),
     "coverage": ("coverage",),
     "roles": ("roles",),
     "proportion": ("proportion",),

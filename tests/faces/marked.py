@@ -10,6 +10,7 @@ from alongside.intake.models import Import, ImportedTable, RefusedItem, TableRea
 from alongside.interactions.models import Attachment, Interaction
 from alongside.ledgers.awards.models import Award
 from alongside.ledgers.commitments.models import Commitment
+from alongside.ledgers.exchanges.enter import Terms, do_favour
 from alongside.ledgers.requests.file import write_down
 from alongside.ledgers.requests.models import Request
 from alongside.people.merge import belongs_to
@@ -19,7 +20,7 @@ from alongside.pipeline import bring_up_to_date, import_paths
 from alongside.sightings.models import Sighting
 from alongside.today.arrange import decide
 from alongside.today.models import TodayDecision, TodayItem
-from alongside.vocabulary import EntryKind, IdentityDecisionKind, TodayVerdict
+from alongside.vocabulary import EntryKind, ExchangeSide, IdentityDecisionKind, TodayVerdict
 from alongside.web.rows.doubts import kind_of
 from tests.letters import file, keep, letter, row
 
@@ -72,7 +73,9 @@ def open_marked_book(owner: Any, folder: Path) -> dict[str, Any]:
     decision = decide(item, TodayVerdict.SNOOZED, by=owner, at=now, until=now.date() + timedelta(days=1), why=MARK)
     asked = Request.objects.filter(owner=owner).earliest("pk")
     entry = write_down(asked, EntryKind.HAPPENED, f"A new {MARK} line", by=owner, at=now, on=now.date(), source=MARK)
-    return _ids(owner, item, decision) | {"entry_id": entry.pk}
+    account = Account.objects.get(owner=owner, name=COMPANY)
+    favour = do_favour(account, Terms(f"A {MARK} sample", now.date()), ExchangeSide.GIVE, by=owner, at=now)
+    return _ids(owner, item, decision) | {"entry_id": entry.pk, "exchange_id": favour.pk}
 
 
 def _ids(owner: Any, item: TodayItem, decision: TodayDecision) -> dict[str, Any]:

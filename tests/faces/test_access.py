@@ -53,6 +53,8 @@ ROUTES: dict[str, Route] = {
     "account": READ,
     "account-timeline": READ,
     "handover": READ,
+    "exchanges": Route({"kind": "favour", "side": "give", "what": "x"}),
+    "exchange-came": Route({"undo": "1"}, only_post=True),
     "account-standing": Route({"standing": "prospect"}, only_post=True),
     "people": READ,
     "person": READ,
