@@ -4,6 +4,7 @@ Concessions and favours are counted apart. Favours never ask for anything in ret
 customer. What has no value is named, not guessed.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -98,7 +99,7 @@ def balance(entries: Sequence[Given], kind: ExchangeKind, *, as_of: date) -> Fin
 
 def _weighed(entries: Sequence[Given], side: ExchangeSide, as_of: date) -> float:
     own = (e for e in entries if e.side is side)
-    return sum(float(e.value or 0) * 0.5 ** ((as_of - e.on).days / HALF_LIFE_DAYS) for e in own)
+    return sum((float(e.value or 0) * math.pow(0.5, (as_of - e.on).days / HALF_LIFE_DAYS) for e in own), 0.0)
 
 
 def _balance_reason(kind: ExchangeKind, n: int, value: float | None) -> str:
