@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('alongside', '0012_search_by_time'),
+        ('alongside', '0014_weighed_doubts'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
