@@ -19,7 +19,7 @@ _KINDS = ("message/rfc822", "message/global")
 
 def quoted_mails(root: Part, words_of: Callable[[Part], str]) -> str:
     """Return the mails inside a mail as quotations below one another; "" for reports, which bring back what was sent."""
-    if root.kind == "multipart/report":
+    if root.kind == "multipart/report" or root.kind.startswith("text/"):
         return ""
     mails = [leaf.content for leaf in leaves(root) if leaf.kind in _KINDS]
     return "\n\n".join("\n".join(_quoted(mail, words_of)) for mail in mails[:MAILS_QUOTED])

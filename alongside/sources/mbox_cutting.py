@@ -145,9 +145,10 @@ class _Cutter:
         """Return where the mail ends by its Content-Length, in the buffer; -1 when it states none."""
         begin = self.offset + start
         if self.stated_end[0] != begin:
-            end = -1
-            head = _END_OF_HEAD.search(self.buffer, start, min(at, start + HEAD_BYTES_MAX))
-            found = _LENGTH.search(self.buffer, start, head.start() + 1) if head and self.is_mail else None
+            end, stop = -1, min(at, start + HEAD_BYTES_MAX)
+            may_state = self.is_mail and self.buffer.find(b"ength:", start, stop) >= 0  # most mails state none
+            head = _END_OF_HEAD.search(self.buffer, start, stop) if may_state else None
+            found = _LENGTH.search(self.buffer, start, head.start() + 1) if head else None
             if head and found:
                 end = self.offset + head.end() + int(found[1])
             self.stated_end = (begin, end)

@@ -18,11 +18,14 @@ WRAPPINGS_MAX = 4
 _SIGNATURES = ("application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature")
 _SEALED = ("application/pkcs7-mime", "application/x-pkcs7-mime")
 _TNEF = ("application/ms-tnef", "application/vnd.ms-tnef")
+_PLAIN = ("text/plain", "text/html")
 _DEFAULT_NAMES = {"message/rfc822": "forwarded mail", "message/global": "forwarded mail"}
 
 
 def unwrapped(root: Part, depth: int = 1) -> tuple[Part, list[str]]:
     """Return the parts without their wrappings, and sentences on what could not be opened."""
+    if root.kind in _PLAIN:
+        return root, []
     kinds = {leaf.kind for leaf in leaves(root)} | {root.kind}
     if kinds.isdisjoint(_WRAPPED) and not any(leaf.name.lower() == "winmail.dat" for leaf in leaves(root)):
         return root, []
