@@ -12,7 +12,7 @@ from alongside.people.domains import name_from_domain, name_key
 from alongside.people.groups import Groups, join_as_said
 from alongside.people.models import Account, Handle, Tenure
 from alongside.people.ourselves import Ourselves
-from alongside.people.stated import Stated, domain_of
+from alongside.people.stated import Stated, domain_of, own_fields
 from alongside.vocabulary import AccountStanding, HandleKind, IdentityDecisionKind
 
 FEWEST_LETTERS_FOR_A_SURE_MATCH = 5
@@ -67,7 +67,7 @@ def identify_companies(owner: Any, addresses: list[str], who: Ourselves, said: S
     return outcome
 
 
-_FILLED = ("name", "domain", "standing", "industry", "city", "is_public_body", "since", "merged_into")
+_FILLED = ("name", "domain", "standing", "industry", "city", "is_public_body", "since", "own_fields", "merged_into")
 
 
 def _create(fresh: list[tuple[Account, list[str]]], rows: dict[str, Account], outcome: Companies) -> None:
@@ -178,6 +178,7 @@ def _fill(account: Account, handles: list[str], told: _Told, said: Stated) -> bo
         "city": latest.get("city", "")[:200],
         "is_public_body": latest.get("public_body") == "yes",
         "since": date.fromisoformat(latest["since"]) if latest.get("since") else None,
+        "own_fields": own_fields(told.own),
         "standing": _standing(handles, latest, told.tables, said),
         "merged_into_id": None,
     }

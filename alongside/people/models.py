@@ -29,6 +29,7 @@ class Account(models.Model):
     city = models.CharField(max_length=200, blank=True)
     is_public_body = models.BooleanField(default=False)
     since = models.DateField(null=True)
+    own_fields = models.JSONField(default=dict)  # columns of tables that are no field of ours, by their headings
     parent = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, related_name="units")
     merged_into = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, related_name="merged")
     needs_judging = models.BooleanField(default=True)
@@ -61,6 +62,7 @@ class Person(models.Model):
         default=list
     )  # StakeholderRole values that a person or a table stated; [] = guess from the title
     note = models.TextField(blank=True)
+    own_fields = models.JSONField(default=dict)  # as of an account
     merged_into = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, related_name="merged")
 
     objects = OwnedQuerySet.as_manager()

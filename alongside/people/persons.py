@@ -19,7 +19,7 @@ from alongside.people.joining import group_addresses
 from alongside.people.models import Handle, Person
 from alongside.people.names import best_name, is_relayed
 from alongside.people.ourselves import Ourselves
-from alongside.people.stated import Stated, domain_of
+from alongside.people.stated import Stated, domain_of, own_fields
 from alongside.vocabulary import HandleKind, IdentityDecisionKind, ParticipantRole, StakeholderRole
 
 BATCH = 400
@@ -82,7 +82,7 @@ def identify_persons(owner: Any, addresses: list[str], who: Ourselves, said: Sta
     return outcome
 
 
-_FILLED = ("name", "account", "is_ours", "is_shared_mailbox", "roles", "note", "merged_into")
+_FILLED = ("name", "account", "is_ours", "is_shared_mailbox", "roles", "note", "own_fields", "merged_into")
 
 
 def contact_handle(name: str, account: str) -> str:
@@ -150,6 +150,7 @@ def _fill(person: Person, handles: list[str], known: _Known, outcome: Persons) -
         "is_ours": is_ours,
         "is_shared_mailbox": bool(boxes) and all(_is_shared(b, known) for b in boxes),
         "roles": _roles(handles, stated, known.said),
+        "own_fields": own_fields(stated),
         "note": next((f["note"] for f in reversed(stated) if f.get("note")), ""),
         "merged_into_id": None,
         "account_id": None if is_ours else _account(handles, boxes, stated, known),

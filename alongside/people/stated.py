@@ -4,7 +4,7 @@ Of tables that may be very long (orders) it reads only which companies they name
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,6 +15,7 @@ from alongside.interactions.live import holding
 from alongside.interactions.models import SourceRecord
 from alongside.people.domains import company_domain
 from alongside.people.models import IdentityDecision
+from alongside.sources.readings import OWN_FIELD
 from alongside.vocabulary import IdentityDecisionKind as Kind
 
 NAMES_AN_ACCOUNT = ("contacts", "opportunities", "orders", "awards", "facts", "needs", "suggestions")
@@ -71,6 +72,12 @@ def stated(owner: Any) -> Stated:
 def rows_of(owner: Any, table: str) -> Iterator[dict[str, Any]]:
     """Read the rows of one table that hold, newest last, a few at a time."""
     return _holding(owner).filter(table=table).order_by("pk").values_list("fields", flat=True).iterator()
+
+
+def own_fields(rows: Iterable[Mapping[str, Any]]) -> dict[str, str]:
+    """Gather the fields of one's own that rows fill, by heading; the newest word holds."""
+    beginning = OWN_FIELD.format("")
+    return {k.removeprefix(beginning): v for row in rows for k, v in row.items() if k.startswith(beginning) and v}
 
 
 def _holding(owner: Any) -> "QuerySet[SourceRecord]":

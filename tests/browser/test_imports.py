@@ -24,7 +24,7 @@ def bring_in(page: "Page", *paths: Path) -> None:
     expect(main(page).locator("dl.figures")).to_be_visible(timeout=30_000)
     if (begin := main(page).locator("[data-begin]").first).is_visible():
         begin.click()
-        expect(page.get_by_role("button", name="Undo this import")).to_be_visible(timeout=30_000)
+        expect(page.get_by_role("link", name="Undo this import")).to_be_visible(timeout=30_000)
 
 
 def figure(page: "Page", name: str) -> "Locator":

@@ -102,7 +102,7 @@ ROUTES: dict[str, Route] = {
     "refused-try": Route({"x": "x"}, only_post=True),
     "refused-let-go": Route({"x": "x"}, only_post=True),
     "refused-try-all": Route({"x": "x"}, only_post=True),
-    "import-undo": Route({"x": "x"}, only_post=True),
+    "import-undo": Route({"x": "x"}),
     "note": Route(asks="?about=person:{person_id}"),
     "note-about": Route(asks=f"?about_name={MARK}&q={MARK}"),
     "enter": Route(asks="?about=person:{person_id}"),

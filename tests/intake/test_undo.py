@@ -10,6 +10,7 @@ from django.test import Client
 
 from alongside.intake.models import Import
 from alongside.interactions.models import Interaction, SourceRecord
+from alongside.ledgers.awards.models import Award, AwardDecision
 from alongside.ledgers.commitments.decide import decide_commitment
 from alongside.ledgers.commitments.models import Commitment
 from alongside.people.models import Account, Person
@@ -137,6 +138,7 @@ def test_the_page_asks_for_it_and_the_worker_does_it(
     client.force_login(stranger)
     assert client.post(f"/imports/{done.pk}/undo").status_code == 404
     client.force_login(owner)
+    assert "Nothing that you decided is about it" in client.get(f"/imports/{done.pk}/undo").content.decode()
     said = client.post(f"/imports/{done.pk}/undo", follow=True).content.decode()
     assert "Undoing it" in said
     assert work_once(lambda: (AT, AS_OF))
@@ -145,3 +147,23 @@ def test_the_page_asks_for_it_and_the_worker_does_it(
     client.post(f"/imports/{done.pk}/undo")
     assert work_once(lambda: (AT, AS_OF))
     assert "Undo this import" in client.get(f"/imports/{done.pk}/").content.decode()
+
+
+def test_what_was_decided_since_is_named_before_and_after_and_kept(
+    client: Client, owner: User, files: dict[str, Path]
+) -> None:
+    done = run(owner, files["1.eml"], files["2.eml"], files["orders.csv"])
+    decide_commitment(Commitment.objects.get(), CommitmentState.KEPT, by=owner, at=AT, on=AS_OF)
+    AwardDecision.objects.create(
+        owner=owner, award_key=Award.objects.get().key, route="direct_award", said_by=owner, said_at=AT
+    )
+    client.force_login(owner)
+    before = client.get(f"/imports/{done.pk}/undo").content.decode()
+    assert "One word on a promise" in before and "One word on an award" in before
+    client.post(f"/imports/{done.pk}/undo")
+    assert work_once(lambda: (AT, AS_OF))
+    after = client.get(f"/imports/{done.pk}/").content.decode()
+    assert "one word on a promise, one word on an award" in after
+    client.post(f"/imports/{done.pk}/undo")
+    assert work_once(lambda: (AT, AS_OF))
+    assert Commitment.objects.get().state == CommitmentState.KEPT and Award.objects.get().route == "direct_award"

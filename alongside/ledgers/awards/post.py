@@ -70,6 +70,11 @@ def propose_routes(account_ids: Sequence[int], solicitations: Mapping[int, Seque
     Award.objects.bulk_update(changed, ["proposed_route", "proposed_because"], batch_size=BATCH)
 
 
+def award_keys(table: str, row: dict[str, Any]) -> list[str]:
+    """Name the awards that a row of awards or orders may have led to."""
+    return [_award_key(row)] if table == "awards" else [digest("award-of-order", order_key(row))]
+
+
 def _award_key(row: dict[str, Any]) -> str:
     company = name_key(row.get("account", ""))
     if number := row.get("order_number", ""):

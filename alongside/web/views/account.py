@@ -33,6 +33,7 @@ def account(request: HttpRequest, account_id: int) -> HttpResponse:
         "here": "accounts",
         "as_of": as_of,
         "account": _head(found, standing, as_of),
+        "own_fields": found.own_fields,
         "note_about": {"value": f"account:{found.pk}", "name": found.name},
         **_open(request.user, found, as_of),
         **(_judged(request.user, standing, months) if standing else {}),

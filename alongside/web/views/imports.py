@@ -8,8 +8,9 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
+from alongside.intake.kept import kept_when_undone
 from alongside.intake.mend import lines_of, mendable
 from alongside.intake.models import Import, ImportedTable, RefusedItem, TableReading
 from alongside.intake.quarantine import can_be_tried
@@ -132,14 +133,17 @@ def one(request: HttpRequest, import_id: int) -> HttpResponse:
     return render(request, template, context)
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def undo(request: HttpRequest, import_id: int) -> HttpResponse:
-    """Ask for an import to be undone as a whole, or brought back; the worker does it, and the page shows when it is done."""
+    """Say what stays when an import is undone; asked to, have it undone as a whole or brought back by the worker."""
     run = get_object_or_404(Import.objects.visible_to(request.user), pk=import_id)
+    if request.method != "POST":
+        return render(request, "imports/undo.html", {"here": "imports", "run": run, "kept": kept_when_undone(run)})
     asked = {ImportState.DONE: ImportState.TO_UNDO, ImportState.FAILED: ImportState.TO_UNDO}
     asked[ImportState.UNDONE] = ImportState.TO_BRING_BACK
     if run.state in asked:
-        Import.objects.filter(pk=run.pk, state=run.state).update(state=asked[ImportState(run.state)])
+        seen = run.seen | {"kept": kept_when_undone(run)} if run.state != ImportState.UNDONE else run.seen
+        Import.objects.filter(pk=run.pk, state=run.state).update(state=asked[ImportState(run.state)], seen=seen)
     return redirect("import", run.pk)
 
 
