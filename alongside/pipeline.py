@@ -35,7 +35,7 @@ from alongside.touches.models import Placement, ThreadLink, Touch
 from alongside.touches.place import place
 from alongside.vocabulary import ImportState, InteractionKind, Reading
 
-JUDGED_TOGETHER = 50
+JUDGED_TOGETHER = 10
 """Accounts judged in one transaction. Unit: accounts; each commit waits for the disk, and others wait for it."""
 
 _Each = TypeVar("_Each")

@@ -20,7 +20,7 @@ from alongside.people.stated import rows_of
 from alongside.people.whereabouts import Whereabouts
 from alongside.sync import Left, take_away
 
-POSTED_TOGETHER = 50
+POSTED_TOGETHER = 10
 """Accounts whose books are posted in one transaction. Unit: accounts; each commit waits for the disk, and others wait for it."""
 
 
