@@ -331,6 +331,7 @@ def _commitment(c: Any) -> d.Commitment:
         thread_id=c.thread_id,
         quote=c.quote,
         due_words=c.due_words,
+        other_due_on=c.other_due_on,
         kept_by_interaction_id=c.kept_by_id,
     )
 

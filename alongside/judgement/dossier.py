@@ -130,6 +130,7 @@ class Commitment:
     thread_id: int = 0
     quote: str = ""
     due_words: str = ""
+    other_due_on: date | None = None
     kept_by_interaction_id: int | None = None
 
 

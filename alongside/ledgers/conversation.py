@@ -185,6 +185,7 @@ def _commitment(owner: Any, account_id: int, s: Sighting, matter: Matter, settle
         "quote": s.quote,
         "promised_on": here(s.at).date(),
         "due_on": matter.due_on,
+        "other_due_on": _other_due_on(s),
         "due_words": s.detail.get("due_words", "")[:200],
         "state": CommitmentState.KEPT if settled else CommitmentState.OPEN,
         "kept_on": settled.on if settled else None,
@@ -193,6 +194,12 @@ def _commitment(owner: Any, account_id: int, s: Sighting, matter: Matter, settle
         "moved_on": None,
         "importance": 1,
     }
+
+
+def _other_due_on(s: Sighting) -> date | None:
+    """Give the second reading of the words for the due day; where a person corrected the promise there is one reading."""
+    other = s.detail.get("other_due_on", "")
+    return date.fromisoformat(other) if other and s.review != Review.CORRECTED else None
 
 
 def _decide_commitment(fields: dict[str, Any], decision: CommitmentDecision) -> None:

@@ -107,8 +107,14 @@ def _what_they_asked(record: Dossier, promise: Commitment) -> list[Request]:
 def _why(promise: Commitment, due: date, first: str, times_again: int, as_of: date) -> str:
     opening = promised(promise.what, "" if promise.moved_to else promise.due_words, promise.quote, first)
     moved = "; you then named " if promise.moved_to else "; that was " if due < as_of else "; that is "
-    when = f"{opening}{moved}{day(due, as_of)}, {ago(due, as_of) if due < as_of else ahead(due, as_of)}"
+    when = f"{opening}{moved}{day(due, as_of)}{_or_else(promise, as_of)}, {ago(due, as_of) if due < as_of else ahead(due, as_of)}"
     return f"{when}, and {first} has asked {times(times_again)} since." if times_again else f"{when}."
+
+
+def _or_else(promise: Commitment, as_of: date) -> str:
+    """Name the other day that the words may have meant ("by next Friday"); a day that was named later has one reading."""
+    other = None if promise.moved_to else promise.other_due_on
+    return f" (or {day(other, as_of)}, read another way)" if other else ""
 
 
 def _keeping_letter(record: Dossier, promise: Commitment, due: date, asked: list[Request], as_of: date) -> str:

@@ -8,6 +8,7 @@ import time_machine
 from django.test import Client
 
 from alongside.ledgers.commitments.models import Commitment
+from alongside.ledgers.conversation import post_accounts
 from alongside.ledgers.requests.models import Request
 from alongside.sightings.models import Sighting
 from alongside.vocabulary import CommitmentState, Review, SightingKind
@@ -68,6 +69,22 @@ def test_a_corrected_day_is_the_day_that_holds(seen_by_owner: Client, owner: Any
     promise.refresh_from_db()
     assert promise.review == Review.CORRECTED
     assert str(Commitment.objects.visible_to(owner).get().due_on) == "2026-01-23"
+
+
+def test_a_day_with_two_readings_shows_both_until_it_is_corrected(seen_by_owner: Client, owner: Any) -> None:
+    promise = _promise(owner)
+    promise.detail |= {"due_on": "2026-01-16", "due_words": "by next Friday", "other_due_on": "2026-01-09"}
+    promise.save()
+    post_accounts(owner, [promise.account_id])
+    row = Commitment.objects.visible_to(owner).get()
+    for address in (f"/why/sighting/{promise.pk}/", f"/why/commitment/{row.pk}/"):
+        page = seen_by_owner.get(address, headers=HTMX).content.decode()
+        assert "Friday 16 January" in page
+        assert "or, read another way" in page
+        assert "Friday 9 January" in page
+    said = {"review": "corrected", "kind_": "promise", "what": promise.detail["what"], "due_on": "2026-01-16"}
+    seen_by_owner.post(f"/why/sighting/{promise.pk}/", said, headers=HTMX)
+    assert Commitment.objects.visible_to(owner).get().other_due_on is None
 
 
 def test_a_wrong_day_is_said_on_its_field_and_nothing_is_kept(seen_by_owner: Client, owner: Any) -> None:

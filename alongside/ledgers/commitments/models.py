@@ -10,7 +10,10 @@ from alongside.vocabulary import CommitmentState, Side
 
 
 class Commitment(models.Model):
-    """A promise, ours or theirs, posted from a sighting. `kept_by` is the interaction in which the deed was seen."""
+    """A promise, ours or theirs, posted from a sighting. `kept_by` is the interaction in which the deed was seen.
+
+    `other_due_on` is the second reading where the words have two: "by next Friday" said on a Wednesday.
+    """
 
     owner = owner_field()
     account = models.ForeignKey(Account, on_delete=models.CASCADE, null=True, related_name="commitments")
@@ -22,6 +25,7 @@ class Commitment(models.Model):
     quote = models.TextField(blank=True)
     promised_on = models.DateField()
     due_on = models.DateField(null=True)
+    other_due_on = models.DateField(null=True)
     due_words = models.CharField(max_length=200, blank=True)
     state = word_field(CommitmentState, default=CommitmentState.OPEN)
     kept_on = models.DateField(null=True)

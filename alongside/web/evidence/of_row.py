@@ -59,6 +59,7 @@ def _commitment(user: Any, row_id: int) -> Why | None:
 def _due(promise: Commitment) -> list[tuple[str, str]]:
     said = f" (“{promise.due_words}”)" if promise.due_words else ""
     due = [("due", day(promise.due_on) + said)] if promise.due_on else [("due", "no day was named")]
+    due += [(of_sighting.DETAILS["other_due_on"], day(promise.other_due_on))] if promise.other_due_on else []
     moved = [("moved to", day(promise.moved_to))] if promise.moved_to else []
     return [*due, *moved, *([("kept", day(promise.kept_on))] if promise.kept_on else [])]
 

@@ -1,9 +1,11 @@
 """Why do we say that this was found? The quote in its place, the words that showed it, and what a person said of it."""
 
+from datetime import date
 from typing import Any
 
 from django.urls import reverse
 
+from alongside.judgement.words import day
 from alongside.sightings.models import Sighting
 from alongside.vocabulary import Side, SightingKind
 from alongside.web.evidence.quotes import quotes
@@ -52,11 +54,20 @@ def why(sighting: Sighting) -> Why:
         title=title(sighting),
         reason=sighting.because,
         quotes=quotes([sighting]),
-        facts=[(DETAILS[name], value) for name, value in sighting.detail.items() if value and name in DETAILS],
+        facts=[
+            (DETAILS[name], _shown(name, value)) for name, value in sighting.detail.items() if value and name in DETAILS
+        ],
         judge=reverse("why-sighting", args=[sighting.pk]),
         review=sighting.review,
         review_note=SAID.get(sighting.review, ""),
     )
+
+
+def _shown(name: str, value: str) -> str:
+    """Show a detail as people write it: a day by its name, words in quotation marks."""
+    if name in ("due_on", "other_due_on"):
+        return day(date.fromisoformat(value))
+    return f"“{value}”" if name == "due_words" else value
 
 
 def title(sighting: Sighting) -> str:

@@ -62,6 +62,15 @@ def test_a_late_promise_is_said_with_the_words_and_the_days() -> None:
     assert [(e.kind, e.id) for e in item.evidence] == [("request", 40), ("commitment", 41), ("interaction", 52)]
 
 
+def test_where_the_words_may_mean_two_days_both_are_named() -> None:
+    """11 Nov: I answer that I will find out and tell him by next Friday."""
+    promise = replace(i_promised(), due_on=nov(20), due_words="by next Friday", other_due_on=nov(13))
+    item = the_one(suggest(record([*the_thread()[:-1], promise]), {}, as_of=MONDAY))
+    assert "that was Friday 20 November (or Friday 13 November, read another way), three days ago" in item.why
+    moved = replace(promise, moved_to=nov(20), moved_on=nov(16))
+    assert "read another way" not in the_one(suggest(record([*the_thread()[:-1], moved]), {}, as_of=MONDAY)).why
+
+
 def test_the_draft_answers_the_last_mail_and_quotes_what_was_asked() -> None:
     """11 Nov: Joe asks, I promise an answer by Friday. 23 Nov: I open the draft."""
     item = the_one(suggest(record(the_thread()), {}, as_of=MONDAY))
