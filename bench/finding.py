@@ -30,7 +30,7 @@ from alongside.sightings.model import scorer
 from alongside.sightings.model.features import features_of, words_of
 from alongside.sightings.model.scorer import Weights
 from alongside.vocabulary import Side, SightingKind
-from bench import kinds, real
+from bench import drawn, kinds, real
 from bench.scores import Score
 from bench.train_requests import TRAINED_ON, Row, own_rows, rows_in, train
 
@@ -209,9 +209,12 @@ def main() -> None:
     held_out = [row for row in rows if is_held_out(row.sentence)]
     _print_requests("the held-out third", [([row for row in rows if not is_held_out(row.sentence)], held_out)])
     _print_requests("sentences of our own", [(rows, rows_in(OWN))])
+    _print_german()
     if not real.ARCHIVE.exists():
-        print(f"{real.ARCHIVE} is not there: the speed was not measured.")
+        print(f"{real.ARCHIVE} is not there: the speed and the mails drawn at random were not measured.")
         return
+    for draw, name in drawn.DRAWS.items():
+        _print_requests(name, [(rows, drawn.drawn_rows(real.ARCHIVE, draw))])
     mails = list(typical_mails())
     words = sum(len(mail.split()) for mail in mails) / max(1, len(mails))
     print(
@@ -246,6 +249,13 @@ def _print_requests(name: str, parts: list[tuple[list[Row], list[Row]]]) -> None
         "  precision at recall "
         + "  ".join(f"{recall}: {precision:.3f} (from {value:.2f})" for recall, precision, value in curve)
     )
+
+
+def _print_german() -> None:
+    for path in sorted(OWN.parent.glob("german*.tsv")):
+        german = planted(path)
+        for kind in (SightingKind.REQUEST, SightingKind.PROMISE):
+            print(f"{path.stem} (n={len(german)})  {kind.value:8} {score_of_planted(german, kind.value)}")
 
 
 def _print_planted() -> None:
