@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('alongside', '0015_gives_and_gets'),
+        ('alongside', '0016_own_fields'),
     ]
 
     operations = [
