@@ -1,15 +1,17 @@
-"""What comes of hostile, broken and odd files: is every file told for, does anything stop the rest, how long does it take?
+"""What comes of hostile, broken and odd files: is every file told for, does anything stop the rest, what does each cost?
 
 .venv/bin/python bench/hostile.py [word]    (with any word: every kind of refusal is printed)
 """
 
 import re
+import resource
 import sys
 import tarfile
 import tempfile
 import time
 from collections import Counter
 from pathlib import Path
+from typing import Any, NamedTuple
 
 import ground
 
@@ -24,10 +26,22 @@ FOUND = [(ground.shared_data(name), name, what) for name, what in ARCHIVES]
 
 ground.installation()
 
+from alongside.intake.reading import read_apart  # noqa: E402
 from alongside.interactions.models import Interaction, SourceRecord  # noqa: E402
 from alongside.pipeline import import_paths  # noqa: E402
+from tests.sources.hostile_made import MADE  # noqa: E402
+
+KIB_IN_MIB = 1024
+dearest: list[Any] = [0.0, ""]
 
 _VARYING = re.compile(r"“[^”]*”|^[\w/.-]+(?= is )|[\d,.]*\d|(?<=reads )…?.*(?=\))|\S+\.(?:eml|ics|vcf|csv|mbox)\b")
+
+
+class Cost(NamedTuple):
+    """What reading one file took. Unit: seconds of the processor."""
+
+    seconds: float
+    name: str
 
 
 def unpacked(archive: Path, folder: Path) -> list[Path]:
@@ -85,9 +99,32 @@ def _alike(reason: str) -> str:
     return _VARYING.sub("…", reason)
 
 
+def cost(files: list[Path], what: str) -> None:
+    """Read each file by itself, in readers of its own, and print the dearest: their processor time, and their memory."""
+    most = Cost(0, "")
+    for path in files:
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        reads = [read for part in read_apart([path]) for read in part.reads]
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        seconds = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+        most = max(most, Cost(seconds, f"{path.name} ({len(reads):,} items)"))
+        if after.ru_maxrss > before.ru_maxrss:
+            dearest[:] = [after.ru_maxrss / KIB_IN_MIB, path.name]
+    mib, name = dearest
+    ground.tell(f"{what}: files read one by one", f"{len(files):,}")
+    ground.tell("  most seconds of the processor for a file", f"{most.seconds:.1f}", most.name)
+    ground.tell("  most memory of a reader so far, MiB", f"{mib:.0f}", f"{name}; 300", is_met=mib <= 300)
+
+
 def main() -> None:
     for archive, _, what in FOUND:
         measure(archive, what)
+    for archive, _, what in FOUND:
+        cost(sorted(unpacked(archive, Path(tempfile.mkdtemp(prefix="alongside-bench-")))), what)
+    folder = Path(tempfile.mkdtemp(prefix="alongside-bench-"))
+    for name, make in MADE.items():
+        (folder / name).write_bytes(make())
+    cost(sorted(folder.iterdir()), "made by us")
 
 
 main()

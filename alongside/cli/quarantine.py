@@ -29,12 +29,10 @@ def list_items(user: ForUser = "", as_json: AsJson = False) -> None:
 @app.command("show")
 def show(number: Number, user: ForUser = "", as_json: AsJson = False) -> None:
     """Show one item as text, or as bytes where it is none."""
+    item = _item(number, user)
     from alongside.intake.quarantine import whole
     from alongside.sources.as_bytes import hex_lines, text_of
 
-    item = _items(user).filter(pk=number).first()
-    if item is None:
-        raise CommandError(f"There is no item {number}. `alongside quarantine list` names them.", NOT_FOUND)
     content = whole(item)
     text = text_of(content)
     shown = text.splitlines() if text is not None else list(hex_lines(content))
@@ -66,11 +64,9 @@ def retry(numbers: Numbers = [], user: ForUser = "", as_json: AsJson = False) ->
 @app.command("let-go")
 def forget(number: Number, user: ForUser = "", as_json: AsJson = False) -> None:
     """Forget an item with what is kept of it."""
+    item = _item(number, user)
     from alongside.intake.quarantine import let_go
 
-    item = _items(user).filter(pk=number).first()
-    if item is None:
-        raise CommandError(f"There is no item {number}. `alongside quarantine list` names them.", NOT_FOUND)
     let_go(item)
     answer({"let_go": number}, [f"{item.where} is let go."], as_json=as_json)
 
@@ -80,6 +76,13 @@ def _items(user: str) -> Any:
     from alongside.intake.models import RefusedItem
 
     return RefusedItem.objects.visible_to(user_named(user))
+
+
+def _item(number: int, user: str) -> "RefusedItem":
+    item: RefusedItem | None = _items(user).filter(pk=number).first()
+    if item is None:
+        raise CommandError(f"There is no item {number}. `alongside quarantine list` names them.", NOT_FOUND)
+    return item
 
 
 def _document(item: "RefusedItem") -> dict[str, Any]:
