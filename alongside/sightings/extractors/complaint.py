@@ -149,7 +149,7 @@ def _cue(sentence: Sentence) -> tuple[int, int] | None:
     """Give the words that complain: by the weight of all words, else by a phrase that does."""
     if sentence.is_question and _YES_OR_NO.match(sentence.plain):
         return None  # it asks, or wonders
-    weighed = complained(sentence.plain) if may_complain(sentence.stems) else None
+    weighed = complained(sentence.plain, sentence.stems) if may_complain(sentence.stems) else None
     return weighed or (None if _CUES.isdisjoint(sentence.stems) else _phrase(sentence.plain))
 
 

@@ -32,7 +32,7 @@ UNSURE_CHARS = 40
 
 _CUES = cues(
     """order orders ordering po pos p awarding picked second favour favor instead opted cancelled canceled shelved winner winning proceeding pilot
-    volume book deal renew shortlist usual terms send let put award awarded supplier vendor bid bids tender contract business call went going gone chosen chose selected
+    volume book deal renew shortlist usual terms let dozen award awarded supplier vendor bid bids tender contract business call went going gone chosen chose selected
     decided competitor elsewhere quote offer proposal place placed purchase deliver supply incumbent yours won accepted picked ship take job"""
 )
 

@@ -30,7 +30,7 @@ _BY = Extractor(SightingKind.PROMISE, NAME, VERSION)
 _CUES = cues(
     """will ll shall let going gonna leave promise expect consider back sending shipping calling forwarding delivering dispatching
     issuing undertake commit allow word on committed intend intention guarantee able should happy glad pleased prepared plan planning aim assured
-    promised rest count follow booked give happen bring leaves leave ships goes collect your"""
+    promised rest count follow booked give happen bring leaves leave ships goes collect inbox hands desk mailbox dock yard"""
 )
 
 _FUTURE = (
@@ -373,7 +373,7 @@ _READINGS_WITH_A_DAY: tuple[tuple[frozenset[str], Callable[[Sentence], Iterator[
         cues("will going follow booked ships ship goes go leaves leave departs arrives arrive due scheduled set"),
         _goods_go,
     ),
-    (cues("your"), _handed),
+    (cues("inbox hands desk mailbox dock yard office site email mail"), _handed),
     (cues("i we"), _present),
     (cues("sending shipping calling forwarding delivering dispatching issuing"), _doing),
 )

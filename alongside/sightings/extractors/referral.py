@@ -21,7 +21,7 @@ REACH_CHARS = 60
 """Characters after the words ("you should talk to") in which the name is looked for."""
 
 _CUES = cues(
-    """bring include included including drop try told take coordinate liaise pointed steered felt person man woman cc adding put introduce introducing name names talk speak contact touch meet recommended refer referred connect copy copying copied cc best right
+    """bring include included including drop told take coordinate liaise pointed steered person cc adding introduce introducing name names talk speak contact touch meet recommended refer referred connect copy copying copied cc best right
     suggested mention mentioned reach loop looping adding passed gave given details number introduction approach turn call ask asked"""
 )
 

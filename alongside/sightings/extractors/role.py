@@ -60,6 +60,9 @@ _TOGETHER = (
     (cues("last final"), cues("day week")),
     (cues("handed handing gave given hand hands"), cues("notice over resignation")),
     (cues("passed"), cues("away")),
+    (cues("covers covering stands fills filling follows following"), cues("for him her me")),
+    (cues("since"), cues("work works responsible charge head now gone")),
+    (cues("join joined joins joining"), cues("us team company group from as")),
     (
         cues("let lost lose lay laid go"),
         cues("go off coordinator manager engineer buyer planner supervisor foreman lead technician clerk"),
@@ -68,13 +71,13 @@ _TOGETHER = (
         cues(
             """new now acting interim start starting started starts made make become becomes becoming became heading head heads lead leads leading run running runs effective
             named elected join joined joining joins welcome accepted accept got found created responsible longer replaces replaced replacement
-            since from follows following covers stands fills official another hand old out as""",
+            from official another hand old out""",
         ),
         cues(
             """manager director head vp vice president chief officer ceo cfo coo cto md gm buyer engineer supervisor superintendent lead leader purchasing
             procurement controller planner coordinator assistant executive chair partner specialist analyst foreman secretary treasurer consultant
             operations representative supply maintenance quality logistics contact job jobs role position post guy lady colleague boss
-            responsible charge buy hat duties team us associate longer works working replaces covers for him her me leave"""
+            responsible charge buy hat duties team associate longer works working replaces"""
         ),
     ),
 )
