@@ -51,7 +51,8 @@ class Found:
     `quote` == text[start:end]. `because` is one sentence in a sales person's words naming the words that showed it.
     `side` is whose it is (a request made by them is THEIRS, a promise by us is OURS).
     `detail` holds what the kind needs, JSON-able strings only: due_on (ISO), due_words, other_due_on, products (comma separated),
-    solicitation (SolicitationKind), quantity, unit, title, referred_name, what (the object in a few words).
+    solicitation (SolicitationKind), number, quantity, unit, title, referred_name, successor, company, from_on (ISO), who and to (of a
+    promise), what (the object in a few words).
     """
 
     kind: SightingKind

@@ -1,7 +1,7 @@
 """Does the writer promise to do something?
 
-Counts: "I will ...", "let me find out", "you will have it by Friday", "leave it with me", "our lab will send ...". Does not count:
-where the writer will be, what happens by itself, questions, conditions, courtesies. Whether it is kept is not decided here.
+Counts: "I will ...", "let me find out", "you will have it by Friday", "leave it with me", "our lab will send ...", and with a day also "we
+collect it on Monday". Details: who, what, to whom where it is not the reader, by when. Does not count: where the writer will be, what happens by itself, questions, conditions, courtesies. Whether it is kept is not decided here.
 """
 
 import re

@@ -1,6 +1,7 @@
 """Does somebody change their job: promoted, moving on, new in a post, following another?
 
-The details: `title` the new post where it is named, `referred_name` the person where it is not the writer.
+The details: `title` the new post where it is named, `referred_name` the person where it is not the writer, `successor` who follows,
+`company` where they go to, or are, and `from_on` from when.
 """
 
 import re

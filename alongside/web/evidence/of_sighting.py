@@ -35,7 +35,6 @@ DETAILS = {
     "who": "who",
     "to": "to whom",
     "number": "number",
-    "price": "price",
     "what": "what",
 }
 """The details of a sighting that are shown, and how they are named."""
