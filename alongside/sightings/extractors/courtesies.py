@@ -13,6 +13,7 @@ _COURTESY = any_of(r"""
     (attached|enclosed) please find
     please (find|see) (the |our |my )?(attached|enclosed|attachment)
     please (note|be (advised|aware|assured|informed|reminded)|accept (my|our|his|her)|excuse|forgive|pardon|rest assured)
+    (there is |there's )?no need (to|for)[^.;]{0,80}
     please (give (my|our) (best|regards|love)|say hello|remember me to|consider the environment|know that|enjoy|disregard|ignore)
     (please )?bear with (me|us)
     (please |just )?(let|inform) (me|us)( know)? (if|should|in case) you( do|'d| would| should)? \
@@ -27,14 +28,14 @@ _COURTESY = any_of(r"""
 """)
 _COURTESY_CUES = cues(
     """hesitate free attached enclosed attachment below herewith hereby note advised aware assured informed reminded accept excuse forgive
-    pardon rest give say remember consider know enjoy disregard ignore bear if should case any believe imagine guess surprised with"""
+    pardon rest give say remember consider know enjoy disregard ignore bear if should case any believe imagine guess surprised with need"""
 )
 """One of these is in every courtesy; a sentence without them is not looked through."""
 
 _MACHINE = re.compile(
     r"unsubscrib|opt[- ]out|click|address book|safe (?:sender|list)|\bspam\b|your inbox|mailing list|^subject:"
     r"|do not reply|don't reply|remove (?:yourself|you) from|to view (?:this|it)|web browser|(?:please|and) (?:log|sign) ?in\b|in error\b"
-    r"|your password|your account|app store|free trial|subscri|notify the sender|advise the sender|respond to <?[\w.]{1,40}@"
+    r"|your password|your account|app store|free trial|subscri|notify the sender|intended recipient|advise the sender|respond to <?[\w.]{1,40}@"
 )
 
 

@@ -37,6 +37,10 @@ def test_a_likely_request_says_what_is_asked_and_by_which_words(sentence: str, w
     If you have any questions, give me a call at the office.
     To discuss your trial, click here or call us.
     Glad to meet you.
+    No need to call me back.
+    There is no need to send the old drawing again.
+    If you are not the intended recipient, please delete this message.
+    He asked me whether we could ship earlier.
     I would call the crew for Friday, not earlier.
     We can switch at the new year if you like.
     Let me assure you that we take this very seriously.
