@@ -24,6 +24,12 @@ LINE_CHARS_MAX = 4 * CELL_BYTES_MAX
 LINES_PER_SIGN = 1000
 """Lines after which reading says that it goes on. Unit: lines."""
 
+WIDE_BYTES = 2048
+"""How much of a file is looked at to know UTF-16 without a mark. Unit: bytes."""
+
+WIDE_SHARE = 0.6
+"""Share of zeros in every other byte from which a text is UTF-16. Unit: 1; of tables in Latin letters nearly all are."""
+
 _CHUNK_BYTES = 1024 * 1024
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
@@ -54,15 +60,28 @@ class _EndlessError(Exception):
 
 def is_text(head: bytes) -> bool:
     """Tell whether the first bytes are text and not the inside of some program's file."""
-    return head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\0" not in head[:8192]
+    return head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\0" not in head[:8192] or bool(_wide(head))
+
+
+def _wide(head: bytes) -> str:
+    """Name the order of UTF-16 without a mark: every other byte of such a text is mostly zero, and no other is. "" for no such text."""
+    for name, zeros, letters in (
+        ("utf-16-le", head[1:WIDE_BYTES:2], head[:WIDE_BYTES:2]),
+        ("utf-16-be", head[:WIDE_BYTES:2], head[1:WIDE_BYTES:2]),
+    ):
+        if zeros and b"\0" not in letters and zeros.count(0) > len(zeros) * WIDE_SHARE:
+            return name
+    return ""
 
 
 def encoding_of(path: Path) -> str:
-    """Return how a text file is encoded: by its mark, else UTF-8 if all of it is, else cp1252."""
+    """Return how a text file is encoded: by its mark or zeros, else UTF-8 if all of it is, else cp1252."""
     head = head_of(path)
     for mark, name in _MARKS:
         if head.startswith(mark):
             return name
+    if wide := _wide(head):
+        return wide
     decoder = codecs.getincrementaldecoder("utf-8")()
     with opened(path) as file:
         try:
