@@ -39,7 +39,8 @@ def test_both_sides_stand_next_to_each_other_with_what_speaks_for_it(page: "Page
     expect(question(page, stage).get_by_role("link", name="John Smith")).to_have_count(2)
     expect(question(page, stage)).to_contain_text(ONE)
     expect(question(page, stage)).to_contain_text(OTHER)
-    expect(question(page, stage)).to_contain_text("last mail")
+    expect(question(page, stage)).to_contain_text("interactions, last")
+    expect(question(page, stage)).to_contain_text("They share a phone number that nobody else has.")
 
 
 def test_nobody_is_joined_without_a_word(page: "Page") -> None:
