@@ -71,7 +71,11 @@ class Model:
         for mail in self.of("mail"):
             if mail.fields["addresses"][0] in handles:
                 seen[mail.fields["name"]] += 1
-        return min(seen, key=lambda name: (-seen[name], -len(name), name)) if seen else ""
+        if seen:
+            return min(seen, key=lambda name: (-seen[name], -len(name), name))
+        first = min(handles)
+        words = first.partition("@")[0].replace("+", ".").split(".")
+        return " ".join(word.capitalize() for word in words) if len(words) > 1 else first
 
     def _works_at(self, handles: frozenset[str], told: list[Fact]) -> frozenset[str]:
         groups = self.companies()
