@@ -138,7 +138,9 @@ def undo(request: HttpRequest, import_id: int) -> HttpResponse:
     """Say what stays when an import is undone; asked to, have it undone as a whole or brought back by the worker."""
     run = get_object_or_404(Import.objects.visible_to(request.user), pk=import_id)
     if request.method != "POST":
-        return render(request, "imports/undo.html", {"here": "imports", "run": run, "kept": kept_when_undone(run)})
+        tables = list(run.tables.order_by("pk").values_list("name", flat=True)[:TABLES_SHOWN])
+        context = {"here": "imports", "run": run, "tables": tables, "kept": kept_when_undone(run)}
+        return render(request, "imports/undo.html", context)
     asked = {ImportState.DONE: ImportState.TO_UNDO, ImportState.FAILED: ImportState.TO_UNDO}
     asked[ImportState.UNDONE] = ImportState.TO_BRING_BACK
     if run.state in asked:
