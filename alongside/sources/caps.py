@@ -18,7 +18,7 @@ Source: the largest workbook that is read is opened in about five."""
 SILENT_SECONDS_MAX = 40.0
 """How long a reader is waited for that gives no sign of life and uses no processor. Unit: seconds of the clock."""
 
-READER_MEMORY_BYTES_MAX = 320 * 1024 * 1024
+READER_MEMORY_BYTES_MAX = 300_000_000
 """Memory that the program which reads files may take, itself included. Unit: bytes; held by the system on Linux."""
 
 PARTS_MAX = 1000
