@@ -10,6 +10,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Count
 
+from alongside.intake.activities import keep_activities
 from alongside.intake.holding import settle_rows
 from alongside.intake.models import Import, ImportedItem, ImportedTable, RefusedItem
 from alongside.intake.quarantine import RAW_BESIDE_BYTES, keep, parked, tries_before
@@ -144,6 +145,7 @@ def take(run: Import, batch: list[Read], table: ImportedTable | None, *, at: dat
     items: list[Placed] = [(shown(r.where, run), r.item) for r in batch if not isinstance(r.item, Refused)]
     refused = [r.item for r in batch if isinstance(r.item, Refused)]
     outcome = record(items, owner=run.owner, at=at, import_id=run.pk)
+    keep_activities(items, outcome, owner=run.owner, at=at)
     RefusedItem.objects.bulk_create(_refusal(run, each, table) for each in refused)
     _note_items(run, outcome, table)
     run.recorded += len(outcome.interaction_ids) + len(outcome.source_record_ids) + outcome.revived

@@ -9,10 +9,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 from typing import Any
 
-from alongside.people.domains import FREE_MAIL, company_domain, is_shared_mailbox
+from alongside.people.companies import Companies
+from alongside.people.domains import FREE_MAIL, company_domain, is_shared_mailbox, name_key
 from alongside.people.groups import Groups, join_as_said
 from alongside.people.names import best_name, split_name
-from alongside.people.stated import Stated
+from alongside.people.stated import Stated, domain_of
 
 Names = Mapping[str, Counter[str]]
 
@@ -40,6 +41,34 @@ def group_addresses(
     for one, other, _ in sure_pairs(everybody, stated, names):
         groups.join(one, other)
     return groups
+
+
+def contact_handle(name: str, account: str) -> str:
+    """Name somebody who has no address: "joe kowalski|national steel"."""
+    return f"{' '.join(name.lower().split())}|{name_key(account)}"[:320]
+
+
+def join_spoken_of(
+    groups: Groups, said: Stated, companies: Companies, stated: Mapping[str, list[dict[str, Any]]], names: Names
+) -> None:
+    """Join whom a table names at a company with the only one there who is called so."""
+    if not said.spoken_of:
+        return
+    there: dict[tuple[int | None, tuple[str, str]], set[str]] = defaultdict(set)
+    for handle in (h for hs in groups.members().values() for h in hs if "@" in h):
+        called = split_name(_called(handle, stated, names))
+        for company in {companies.of_domain(domain_of(handle)), *_workplaces(stated.get(handle, []), companies)} - {
+            None
+        }:
+            there[company, called].add(groups.root(handle))
+    for person, account in said.spoken_of:
+        found = there.get((companies.of_name(account), split_name(person)), set())
+        if len(found) == 1:
+            groups.join(contact_handle(person, account), next(iter(found)))
+
+
+def _workplaces(rows: Sequence[dict[str, Any]], companies: Companies) -> set[int | None]:
+    return {companies.of_name(row["account"]) for row in rows if row.get("account")}
 
 
 def sure_pairs(

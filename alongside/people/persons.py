@@ -13,9 +13,9 @@ from django.db.models import Count
 from alongside.interactions.live import is_anything_withdrawn, live
 from alongside.interactions.models import Participant
 from alongside.people.companies import Companies
-from alongside.people.domains import is_shared_mailbox, name_key
+from alongside.people.domains import is_shared_mailbox
 from alongside.people.groups import Groups
-from alongside.people.joining import group_addresses
+from alongside.people.joining import contact_handle, group_addresses, join_spoken_of
 from alongside.people.models import Handle, Person
 from alongside.people.names import best_name, is_relayed
 from alongside.people.ourselves import Ourselves
@@ -61,6 +61,7 @@ def identify_persons(owner: Any, addresses: list[str], who: Ourselves, said: Sta
     """Bring the Person rows in line with all that is known."""
     known = _Known(who, said, companies, stated_by_handle(said), names_seen(owner))
     groups = group_addresses(addresses, said, known.stated, known.names)
+    join_spoken_of(groups, said, companies, known.stated, known.names)
     outcome = Persons(groups=groups, stated=known.stated, names=known.names)
     rows = {p.anchor: p for p in Person.objects.visible_to(owner)}
     fresh, changed = [], []
@@ -85,11 +86,6 @@ def identify_persons(owner: Any, addresses: list[str], who: Ourselves, said: Sta
 _FILLED = ("name", "account", "is_ours", "is_shared_mailbox", "roles", "note", "own_fields", "merged_into")
 
 
-def contact_handle(name: str, account: str) -> str:
-    """Name somebody who has no address: "joe kowalski|national steel"."""
-    return f"{' '.join(name.lower().split())}|{name_key(account)}"[:320]
-
-
 def stated_by_handle(said: Stated) -> dict[str, list[dict[str, Any]]]:
     """Give every handle the stated fields that speak of it, cards first, table rows after: later ones count more."""
     found: dict[str, list[dict[str, Any]]] = defaultdict(list)
@@ -108,6 +104,8 @@ def stated_by_handle(said: Stated) -> dict[str, list[dict[str, Any]]]:
         address = row.get("address", "").lower()
         handle = address or contact_handle(row.get("name", ""), row.get("account", ""))
         found[handle].append({**row, "phones": [row["phone"]] if row.get("phone") else []})
+    for person, account in said.spoken_of:
+        found[contact_handle(person, account)].append({"name": person, "account": account})
     return found
 
 

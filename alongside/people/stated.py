@@ -18,7 +18,7 @@ from alongside.people.models import IdentityDecision
 from alongside.sources.readings import OWN_FIELD
 from alongside.vocabulary import IdentityDecisionKind as Kind
 
-NAMES_AN_ACCOUNT = ("contacts", "opportunities", "orders", "awards", "facts", "needs", "suggestions")
+NAMES_AN_ACCOUNT = ("contacts", "opportunities", "orders", "awards", "facts", "needs", "suggestions", "activities")
 """Tables whose rows name a company in their field `account`."""
 
 READ_WHOLE = ("accounts", "contacts", "cards")
@@ -35,6 +35,7 @@ class Stated:
 
     rows: dict[str, list[dict[str, Any]]] = field(default_factory=lambda: defaultdict(list))
     named: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    spoken_of: list[tuple[str, str]] = field(default_factory=list)  # person and company in tables of what took place
     about_people: list[tuple[str, str, bool]] = field(default_factory=list)
     about_companies: list[tuple[str, str, bool]] = field(default_factory=list)
     parents: dict[str, tuple[int, str]] = field(default_factory=dict)
@@ -60,6 +61,7 @@ def stated(owner: Any) -> Stated:
     for table, name, n in named.annotate(n=Count("pk")).order_by():
         if name:
             found.named[table][name] = n
+    found.spoken_of = _spoken_of(owner)
     decisions = IdentityDecision.objects.visible_to(owner).filter(withdrawn_at__isnull=True)
     columns = ("kind", "subject", "other", "value")
     for order, row in enumerate(decisions.order_by("decided_at", "pk").values_list(*columns)):
@@ -67,6 +69,13 @@ def stated(owner: Any) -> Stated:
     found.about_people.reverse()
     found.about_companies.reverse()
     return found
+
+
+def _spoken_of(owner: Any) -> list[tuple[str, str]]:
+    """Load whom tables of what took place name without an address, each once."""
+    rows = _holding(owner).filter(table="activities")
+    pairs = rows.values_list(KeyTextTransform("person", "fields"), KeyTextTransform("account", "fields")).distinct()
+    return sorted((person, account) for person, account in pairs if person and account and "@" not in person)
 
 
 def rows_of(owner: Any, table: str) -> Iterator[dict[str, Any]]:

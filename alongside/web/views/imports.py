@@ -79,6 +79,7 @@ KINDS = {
     "opportunities": ("opportunity", "opportunities"),
     "orders": ("order line", "order lines"),
     "awards": ("award", "awards"),
+    "activities": ("call, meeting or note", "calls, meetings and notes"),
     "facts": ("fact", "facts"),
     "needs": ("need", "needs"),
     "suggestions": ("suggestion", "suggestions"),
