@@ -21,6 +21,7 @@ from alongside.interactions.record import Placed, Recorded, record
 from alongside.sources.contract import Read, Refused, TableTop
 from alongside.sources.reader import Part
 from alongside.sources.recognise import size_of
+from alongside.sync import append
 from alongside.vocabulary import ImportState, ItemOutcome
 
 BATCH_ITEMS = 500
@@ -174,27 +175,29 @@ def _refusal(run: Import, item: Refused, table: ImportedTable | None) -> Refused
 
 def _note_items(run: Import, outcome: Recorded, table: ImportedTable | None) -> None:
     """Note that the import stands for these items; what it brought already keeps its outcome, and takes the later table."""
-    rows = []
-    for key in sorted(outcome.keys):
-        is_new, line = key in outcome.fresh, outcome.lines.get(key)
-        rows.append(
-            ImportedItem(
-                owner_id=run.owner_id,
-                brought_by_id=run.pk,
-                identity_key=key,
-                outcome=ItemOutcome.RECORDED if is_new else ItemOutcome.KNOWN,
-                table=table if line is not None else None,
-                line=line,
-            )
+    keys = sorted(outcome.keys)
+    noted = {item.identity_key: item for item in run.items.filter(identity_key__in=keys)}
+    fresh = (
+        (
+            run.owner_id,
+            run.pk,
+            key,
+            ItemOutcome.RECORDED if key in outcome.fresh else ItemOutcome.KNOWN,
+            *_place_in(table, outcome.lines.get(key)),
         )
-    is_table = bool(outcome.lines)
-    ImportedItem.objects.bulk_create(
-        rows,
-        ignore_conflicts=not is_table,
-        update_conflicts=is_table,
-        unique_fields=["brought_by", "identity_key"] if is_table else None,
-        update_fields=["table", "line"] if is_table else None,
+        for key in keys
+        if key not in noted
     )
+    append(ImportedItem, ("owner_id", "brought_by_id", "identity_key", "outcome", "table_id", "line"), fresh)
+    if outcome.lines and noted:
+        for key, item in noted.items():
+            item.table_id, item.line = _place_in(table, outcome.lines.get(key))
+        ImportedItem.objects.bulk_update(noted.values(), ["table", "line"], batch_size=BATCH_ITEMS)
+
+
+def _place_in(table: ImportedTable | None, line: int | None) -> tuple[int | None, int | None]:
+    """Give the table and the line of an item; what is no row of a table has neither."""
+    return (table.pk if table and line is not None else None), line
 
 
 def shown(where: str, run: Import) -> str:

@@ -3,17 +3,21 @@
 import hashlib
 import re
 from datetime import UTC
+from itertools import islice
 
 from alongside.sources.contract import Card, Event, Letter, MeetingReply, Row
 
 MEETING_REPLIES = "meeting_replies"
 """The table under which answers to invitations are kept among the source records."""
 
+WORD = re.compile(r"\w+")
 SURROGATES = re.compile("[\ud800-\udfff\x00]")
 
 
 def storable(text: str) -> str:
     """Drop what no database keeps: NUL and lone surrogates."""
+    if text.isascii() and "\x00" not in text:  # nearly always, and ten times as fast
+        return text
     return SURROGATES.sub("", text)
 
 
@@ -38,7 +42,7 @@ def other_letter_key(letter: Letter) -> str:
 
 def gist(text: str) -> str:
     """Reduce a body to its words, so that another way of transport (wrapping, footers' blanks) changes nothing."""
-    return " ".join(re.findall(r"\w+", text.lower())[:GIST_WORDS])
+    return " ".join(word[0] for word in islice(WORD.finditer(text.lower()), GIST_WORDS))
 
 
 GIST_WORDS = 60

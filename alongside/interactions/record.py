@@ -5,9 +5,11 @@ It decides nothing about who is who, what was found or what it means.
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from operator import attrgetter
 from typing import Any
 
 from django.db import transaction
@@ -24,6 +26,7 @@ from alongside.interactions.models import (
     Withdrawal,
 )
 from alongside.sources.contract import AttachedFile, Event, Item, Letter, Mailbox, Row
+from alongside.sync import append
 from alongside.vocabulary import InteractionKind, ParticipantRole
 
 ID_CHARACTERS = 500
@@ -48,10 +51,32 @@ class Recorded:
 
 
 @dataclass(slots=True)
+class _Envelope:
+    """What an interaction's row says. No model object: those cost as much again as all the rest of recording."""
+
+    kind: InteractionKind
+    identity_key: str
+    occurred_at: datetime
+    utc_offset_minutes: int = 0
+    is_date_stated: bool = True
+    ends_at: datetime | None = None
+    message_id: str = ""
+    in_reply_to: str = ""
+    references: list[str] = field(default_factory=list)
+    headers: dict[str, Any] = field(default_factory=dict)
+    labels: list[str] = field(default_factory=list)
+    cancelled: bool = False
+    where: str = ""
+
+
+_STATED = tuple(_Envelope.__dataclass_fields__)
+
+
+@dataclass(slots=True)
 class _Draft:
     """An interaction about to be written, with all that hangs on it."""
 
-    envelope: Interaction
+    envelope: _Envelope
     subject: str
     text: str
     html: str
@@ -59,6 +84,18 @@ class _Draft:
     people: list[tuple[ParticipantRole, Mailbox]]
     attached: Sequence[AttachedFile] = ()
 
+
+@dataclass(frozen=True, slots=True)
+class _RowDraft:
+    """A row of a table, a contact card or an answer about to be written."""
+
+    table: str
+    fields: dict[str, object]
+    where: str
+
+
+_Known = dict[str, tuple[str, str]]
+"""Subject and text of the mails that are there, by key."""
 
 Placed = tuple[str, Item]
 
@@ -68,8 +105,8 @@ def record(items: Sequence[Placed], *, owner: Any, at: datetime, import_id: int 
     """Append the items that are not there yet. `items` are (where, item) pairs; `at` is the instant of recording."""
     outcome = Recorded()
     drafts: dict[str, _Draft] = {}
-    rows: dict[str, SourceRecord] = {}
-    known_letters = _known_letters([i for _, i in items if isinstance(i, Letter)], owner)
+    rows: dict[str, _RowDraft] = {}
+    known_letters = _known_letters([item for _, item in items if isinstance(item, Letter)], owner)
     for where, item in items:
         if isinstance(item, Letter):
             key, is_known = _letter_key_beside(item, known_letters)
@@ -78,7 +115,7 @@ def record(items: Sequence[Placed], *, owner: Any, at: datetime, import_id: int 
                 outcome.known += 1
                 continue
             drafts[key] = _letter_draft(item, key, at)
-            known_letters.setdefault(key, (item.subject, gist(item.text)))
+            known_letters.setdefault(key, (item.subject, item.text))
         elif isinstance(item, Event):
             key = event_key(item)
             outcome.keys.add(key)
@@ -94,8 +131,7 @@ def record(items: Sequence[Placed], *, owner: Any, at: datetime, import_id: int 
             if key in rows:
                 outcome.known += 1
                 continue
-            rows[key] = SourceRecord(table=table, identity_key=key, fields=fields)
-            rows[key].where = where[:500]
+            rows[key] = _RowDraft(table, fields, where[:500])
             continue
         drafts[key].envelope.where = where[:500]
     _write_drafts(drafts, outcome, owner=owner, at=at, import_id=import_id)
@@ -133,7 +169,7 @@ def record_note(
 ) -> int:
     """Append a note (or a call or visit told by hand) and return its id. `key` is made by the caller, so that a repeat adds nothing."""
     draft = _Draft(
-        Interaction(kind=kind, identity_key=key, occurred_at=occurred_at or at, utc_offset_minutes=0),
+        _Envelope(kind, key, occurred_at or at),
         subject,
         text,
         "",
@@ -148,23 +184,32 @@ def record_note(
     return int(Interaction.objects.visible_to(owner).get(identity_key=key).pk)
 
 
-def _known_letters(letters: list[Letter], owner: Any) -> dict[str, tuple[str, str]]:
-    """Load subject and gist of the mails that are there already under the keys of these."""
-    keys = {letter_key(letter) for letter in letters} | {other_letter_key(letter) for letter in letters}
-    rows = InteractionBody.objects.filter(owner=owner, interaction__identity_key__in=keys)
+def _known_letters(letters: list[Letter], owner: Any) -> _Known:
+    """Load the mails that are there already under the keys of these. A second key matters only where the first is taken."""
+    by_key: dict[str, list[Letter]] = defaultdict(list)
+    for letter in letters:
+        by_key[letter_key(letter)].append(letter)
+    known = _letters_under(by_key, owner)
+    taken = [letter for key, those in by_key.items() if key in known or len(those) > 1 for letter in those]
+    return known | _letters_under({other_letter_key(letter) for letter in taken}, owner)
+
+
+def _letters_under(keys: Collection[str], owner: Any) -> _Known:
+    if not keys:
+        return {}
+    rows = InteractionBody.objects.filter(owner=owner, interaction__identity_key__in=list(keys))
     return {
-        key: (subject, gist(text))
-        for key, subject, text in rows.values_list("interaction__identity_key", "subject", "text")
+        key: (subject, text) for key, subject, text in rows.values_list("interaction__identity_key", "subject", "text")
     }
 
 
-def _letter_key_beside(letter: Letter, known: dict[str, tuple[str, str]]) -> tuple[str, bool]:
+def _letter_key_beside(letter: Letter, known: _Known) -> tuple[str, bool]:
     """Choose the key for a mail, and tell whether it is there already. One id with other words is another mail."""
     key = letter_key(letter)
     if key not in known:
         return key, False
-    subject, words = known[key]
-    if _same_subject(subject, letter.subject) or words == gist(letter.text) or not (subject or words):
+    subject, text = known[key]
+    if _same_subject(subject, letter.subject) or (words := gist(text)) == gist(letter.text) or not (subject or words):
         return key, True
     other = other_letter_key(letter)
     return other, other in known
@@ -176,7 +221,7 @@ def _same_subject(one: str, other: str) -> bool:
 
 def _letter_draft(letter: Letter, key: str, at: datetime) -> _Draft:
     offset = letter.sent_at.utcoffset() if letter.sent_at else None
-    envelope = Interaction(
+    envelope = _Envelope(
         kind=InteractionKind.MAIL,
         identity_key=key,
         message_id=storable(letter.message_id)[:ID_CHARACTERS],
@@ -214,7 +259,7 @@ def _told_by_the_reader(letter: Letter) -> dict[str, str]:
 
 def _event_draft(event: Event, key: str) -> _Draft:
     offset = event.starts_at.utcoffset()
-    envelope = Interaction(
+    envelope = _Envelope(
         kind=kind_of_meeting(event.summary, event.location),
         identity_key=key,
         message_id=f"{event.uid}/{event.recurrence_id}"[:ID_CHARACTERS],
@@ -257,88 +302,114 @@ def kind_of_meeting(summary: str, location: str) -> InteractionKind:
 def _write_drafts(
     drafts: dict[str, _Draft], outcome: Recorded, *, owner: Any, at: datetime, import_id: int | None
 ) -> None:
-    there = set(
-        Interaction.objects.filter(owner=owner, identity_key__in=list(drafts)).values_list("identity_key", flat=True)
-    )
+    there = _ids_by_key(Interaction, owner, drafts)
     outcome.known += len(there)
     fresh = [draft for key, draft in drafts.items() if key not in there]
     for draft in fresh:
-        envelope = draft.envelope
-        envelope.owner, envelope.recorded_at, envelope.import_id = owner, at, import_id
-        outcome.count(envelope.kind)
-        outcome.fresh.add(envelope.identity_key)
-    Interaction.objects.bulk_create([draft.envelope for draft in fresh])
-    _write_participants(fresh, owner)
-    _write_attachments(fresh)
+        outcome.count(draft.envelope.kind)
+        outcome.fresh.add(draft.envelope.identity_key)
+    stated = attrgetter(*_STATED)
+    names = (*_STATED, "owner_id", "recorded_at", "import_id")
+    append(Interaction, names, ((*stated(draft.envelope), owner.pk, at, import_id) for draft in fresh))
+    ids = _ids_by_key(Interaction, owner, [draft.envelope.identity_key for draft in fresh])
+    written = [(ids[draft.envelope.identity_key], draft) for draft in fresh]
+    _write_participants(written, owner)
+    _write_attachments(written)
     _write_bodies(
-        sorted(fresh, key=_when), owner
-    )  # last: the index takes an interaction in with its body, best in order of time
-    outcome.interaction_ids += [draft.envelope.pk for draft in fresh]
+        sorted(written, key=_when), owner
+    )  # last: the index takes an interaction in with its body, best by time
+    outcome.interaction_ids += [pk for pk, _ in written]
 
 
-def _when(draft: _Draft) -> datetime:
-    return draft.envelope.occurred_at
+def _ids_by_key(model: type[Interaction] | type[SourceRecord], owner: Any, keys: Collection[str]) -> dict[str, int]:
+    """Read which of these are there. Databases do not agree on how to tell the ids of many rows written at once."""
+    if not keys:
+        return {}
+    rows = model._default_manager.filter(owner=owner, identity_key__in=list(keys))
+    return dict(rows.values_list("identity_key", "pk"))
 
 
-def _write_bodies(drafts: list[_Draft], owner: Any) -> None:
-    InteractionBody.objects.bulk_create(
-        InteractionBody(
-            interaction_id=draft.envelope.pk,
-            owner=owner,
-            subject=storable(draft.subject),
-            text=storable(draft.text),
-            html=storable(draft.html),
-            location=storable(draft.location),
-        )
-        for draft in drafts
+def _when(written: tuple[int, _Draft]) -> datetime:
+    return written[1].envelope.occurred_at
+
+
+_Written = list[tuple[int, _Draft]]
+"""Drafts with the ids under which their envelopes were written."""
+
+
+def _write_bodies(written: _Written, owner: Any) -> None:
+    names = ("interaction_id", "owner_id", "subject", "text", "html", "location")
+    append(
+        InteractionBody,
+        names,
+        (
+            (
+                pk,
+                owner.pk,
+                storable(draft.subject),
+                storable(draft.text),
+                storable(draft.html),
+                storable(draft.location),
+            )
+            for pk, draft in written
+        ),
     )
 
 
-def _write_participants(drafts: list[_Draft], owner: Any) -> None:
-    ids = _address_ids({box.address for draft in drafts for _, box in draft.people}, owner)
-    Participant.objects.bulk_create(
-        Participant(
-            interaction_id=draft.envelope.pk, address_id=ids[box.address], role=role, name=storable(box.name)[:300]
-        )
-        for draft in drafts
-        for role, box in draft.people
-        if box.address in ids
+def _write_participants(written: _Written, owner: Any) -> None:
+    ids = _address_ids({box.address for _, draft in written for _, box in draft.people}, owner)
+    append(
+        Participant,
+        ("interaction_id", "address_id", "role", "name"),
+        (
+            (pk, ids[box.address], role, storable(box.name)[:300])
+            for pk, draft in written
+            for role, box in draft.people
+            if box.address in ids
+        ),
     )
 
 
 def _address_ids(values: set[str], owner: Any) -> dict[str, int]:
     values = {v for v in values if v and len(v) <= 320}
-    ids = dict(Address.objects.filter(owner=owner, value__in=values).values_list("value", "pk"))
-    fresh = [Address(owner=owner, value=v, domain=v.rpartition("@")[2][:255]) for v in sorted(values - ids.keys())]
-    Address.objects.bulk_create(fresh)
-    return ids | {address.value: address.pk for address in fresh}
+    ids = _known_addresses(values, owner)
+    fresh = sorted(values - ids.keys())
+    append(Address, ("owner_id", "value", "domain"), ((owner.pk, v, v.rpartition("@")[2][:255]) for v in fresh))
+    return ids | _known_addresses(fresh, owner)
 
 
-def _write_attachments(drafts: list[_Draft]) -> None:
-    Attachment.objects.bulk_create(
-        Attachment(
-            interaction_id=draft.envelope.pk,
-            name=storable(file.name)[:500],
-            media_type=storable(file.media_type)[:200],
-            size_bytes=len(file.content),
-            sha256=keep_file(file.content),
-        )
-        for draft in drafts
-        for file in draft.attached
+def _known_addresses(values: Collection[str], owner: Any) -> dict[str, int]:
+    if not values:
+        return {}
+    return dict(Address.objects.filter(owner=owner, value__in=list(values)).values_list("value", "pk"))
+
+
+def _write_attachments(written: _Written) -> None:
+    append(
+        Attachment,
+        ("interaction_id", "name", "media_type", "size_bytes", "sha256"),
+        (
+            (pk, storable(file.name)[:500], storable(file.media_type)[:200], len(file.content), keep_file(file.content))
+            for pk, draft in written
+            for file in draft.attached
+        ),
     )
 
 
 def _write_rows(
-    rows: dict[str, SourceRecord], outcome: Recorded, *, owner: Any, at: datetime, import_id: int | None
+    rows: dict[str, _RowDraft], outcome: Recorded, *, owner: Any, at: datetime, import_id: int | None
 ) -> None:
-    there = set(
-        SourceRecord.objects.filter(owner=owner, identity_key__in=list(rows)).values_list("identity_key", flat=True)
-    )
+    there = _ids_by_key(SourceRecord, owner, rows)
     outcome.known += len(there)
-    fresh = [row for key, row in rows.items() if key not in there]
-    for row in fresh:
-        row.owner, row.recorded_at, row.import_id = owner, at, import_id
+    fresh = {key: row for key, row in rows.items() if key not in there}
+    for key, row in fresh.items():
         outcome.count(row.table)
-        outcome.fresh.add(row.identity_key)
-    SourceRecord.objects.bulk_create(fresh)
-    outcome.source_record_ids += [row.pk for row in fresh]
+        outcome.fresh.add(key)
+    names = ("owner_id", "table", "identity_key", "fields", "where", "recorded_at", "import_id")
+    append(
+        SourceRecord,
+        names,
+        ((owner.pk, row.table, key, row.fields, row.where, at, import_id) for key, row in fresh.items()),
+    )
+    ids = _ids_by_key(SourceRecord, owner, fresh)
+    outcome.source_record_ids += [ids[key] for key in fresh]
