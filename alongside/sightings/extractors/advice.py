@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from alongside.sightings.contract import Found, Passage
 from alongside.sightings.extractors.clauses import Extractor, is_quoted, said, what_of, whole_sentence
-from alongside.sightings.extractors.phrases import any_of
+from alongside.sightings.extractors.needed import gated
 from alongside.sightings.extractors.sentences import Sentence, cues, sentences
 from alongside.vocabulary import SightingKind
 
@@ -20,7 +20,7 @@ _CUES = cues(
     brain guidance wisdom place feedback idea ideas come know prefer shoes choose would should better wise worth curious counsel tips"""
 )
 
-_SOUGHT = any_of(
+_SOUGHT = gated(
     r"""
     (what|which|how|where|who|whom|when)( \S+){0,6} (would|do|could|can|should) YOU( personally| normally| usually| typically)? \
 (recommend|suggest|advise|propose|prefer|choose|pick|use|do|approach|handle|tackle|go about|go for|go with)\
@@ -62,7 +62,7 @@ _SOUGHT = any_of(
         "|perspective|suggestions?",
     },
 )
-_NOT_SOUGHT = any_of(r"""
+_NOT_SOUGHT = gated(r"""
     will (united|city|they|he|she) (win|lose)|on sunday|(thank you|thanks|many thanks) for (your|the)|please advise (the |your |of |if |when |by |us (of|when|if|by))
     (do|did) you think (i|he|she|they|you)|what do you think (you|he|she|they|happened|i am|i'm)|(don't|do not) think|who do you think
     (we|i)('d| would| can| could| might)? (recommend|suggest|advise) (that|you|to|using|the|a)
@@ -77,8 +77,8 @@ def find(passage: Passage) -> Iterator[Found]:
 
 
 def _advice(passage: Passage, sentence: Sentence) -> Iterator[Found]:
-    cue = _SOUGHT.search(sentence.plain)
-    if cue is None or is_quoted(sentence.plain, cue.start()) or _NOT_SOUGHT.search(sentence.plain):
+    cue = _SOUGHT.search(sentence)
+    if cue is None or is_quoted(sentence.plain, cue.start()) or _NOT_SOUGHT.search(sentence):
         return
     because = f"{said(sentence.text[cue.start() : cue.end()])} asks for an opinion or a recommendation."
     yield whole_sentence(passage, sentence, _BY, because, {"what": what_of(sentence, cue.start(), [])})

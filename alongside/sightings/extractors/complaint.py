@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from alongside.sightings.contract import Found, Passage
 from alongside.sightings.extractors.clauses import Extractor, is_quoted, said, what_of, whole_sentence
 from alongside.sightings.extractors.complaint_evidence import complained, may_complain
+from alongside.sightings.extractors.needed import gated
 from alongside.sightings.extractors.phrases import any_of
 from alongside.sightings.extractors.sentences import Sentence, cues, sentences
 from alongside.vocabulary import SightingKind
@@ -37,7 +38,7 @@ _THINGS = (
     "|grade|lots?|batch|batches|pumps?|valves?|bearings?|rotors?|seals?|screens?|machines?|units?|equipment|system|sensors?|motors?|conveyors?|packaging"
     "|service|payments?|report|reports|answers?|labels?|it|they|this|these|half|some|most|both|one|two|three|everything"
 )
-_FAULTS = any_of(
+_FAULTS = gated(
     r"""
     (is|are|was|were|has been|have been|came|come|arrived|arrives|turned up|shows?|looks?|came in|got here|reached us|being|is still|are still)\
 ( (again|still|clearly|simply|just|both|all|once again|very|much|far|too|so|badly|completely|partly|already|a|\w+))* \
@@ -66,7 +67,7 @@ _THING = any_of(
     "|first|second|third|every)( last| first| latest| two| three| four| new| replacement| october| second| third| whole| \\w+){0,2} (THING)",
     named={"THING": _THINGS},
 )
-_FELT = any_of(
+_FELT = gated(
     r"""
     (we|i|our (customer|plant|people|team|operators|crew|manager|management|boss)|everybody here|everyone here)\
 ( are| am| is|'re|'m| were| was| feel| have been)( really| very| quite| rather| extremely| deeply| most| all| more than| a bit| getting| becoming)* \
@@ -149,16 +150,17 @@ def _cue(sentence: Sentence) -> tuple[int, int] | None:
     """Give the words that complain: by the weight of all words, else by a phrase that does."""
     if sentence.is_question and _YES_OR_NO.match(sentence.plain):
         return None  # it asks, or wonders
-    weighed = complained(sentence.plain, sentence.stems) if may_complain(sentence.stems) else None
-    return weighed or (None if _CUES.isdisjoint(sentence.stems) else _phrase(sentence.plain))
+    weighed = complained(sentence) if may_complain(sentence.stems) else None
+    return weighed or (None if _CUES.isdisjoint(sentence.stems) else _phrase(sentence))
 
 
-def _phrase(plain: str) -> tuple[int, int] | None:
+def _phrase(sentence: Sentence) -> tuple[int, int] | None:
     """Give a gripe as a whole, or a thing with what is wrong with it."""
-    felt = _FELT.search(plain)
+    plain = sentence.plain
+    felt = _FELT.search(sentence)
     if felt and not _is_excused(plain, felt.start(), felt.end()):
         return felt.span()
-    for fault in _FAULTS.finditer(plain):
+    for fault in _FAULTS.finditer(sentence):
         thing = _last(_THING, plain, max(0, fault.start() - REACH_CHARS), fault.start())
         if (
             thing

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from alongside.sightings.extractors.complaint_words import HARMED, SOMEBODY_ELSES, SUPPOSED, TELLS, WORDS, Evidence
-from alongside.sightings.extractors.sentences import cues
+from alongside.sightings.extractors.sentences import Sentence, cues
 
 WEIGHT = {
     Evidence.FELT: 2.0,
@@ -87,9 +87,10 @@ class _Shown(NamedTuple):
     end: int
 
 
-def complained(plain: str, stems: frozenset[str]) -> tuple[int, int] | None:
+def complained(sentence: Sentence) -> tuple[int, int] | None:
     """Give the place of the words that say what is wrong; None when nothing is, or when it is nobody's complaint."""
-    told = None if _TELLS_CUES.isdisjoint(stems) else TELLS.search(plain)
+    plain = sentence.plain
+    told = None if _TELLS_CUES.isdisjoint(sentence.stems) else TELLS.search(sentence)
     if not (told or _may_weigh_enough(frozenset(_LETTERS.findall(plain)))):
         return None
     shown = list(_shown(plain))
@@ -98,7 +99,7 @@ def complained(plain: str, stems: frozenset[str]) -> tuple[int, int] | None:
         return None
     weight = _added(wrong) + _beside(shown, wrong, told) + TELLS_WEIGHT * bool(told)
     needed = LONG_WEIGHT if plain.count(" ") >= LONG_WORDS else COMPLAINS_FROM
-    if weight < needed and (weight + HARM_WEIGHT < needed or not HARMED.search(plain)):
+    if weight < needed and (weight + HARM_WEIGHT < needed or not HARMED.search(sentence)):
         return None
     start = min([each.start for each in wrong] + ([told.start()] if told else []))
     if _is_excused(plain, start):

@@ -5,6 +5,7 @@ Every word or phrase belongs to one kind of evidence; what a sentence needs for 
 
 from enum import StrEnum
 
+from alongside.sightings.extractors.needed import gated
 from alongside.sightings.extractors.phrases import any_of
 
 
@@ -96,7 +97,7 @@ _TABLE = {
 WORDS = {word: kind for kind, table in _TABLE.items() for word in table.split()}
 """By word: what it shows."""
 
-TELLS = any_of(r"""
+TELLS = gated(r"""
     dead on arrival|out of (spec\w*|tolerance|order again|patience|service)|off[- ]spec|waste of (time|money)|step backwards?|let (us|me) down|fed up|sick (and tired )?of|tired of
     (i|we)( still)? (cannot|can't|couldn't|could not|am unable to|are unable to|am not able to) (access|open|reach|log|use|load|download|print|get (in|into|through|it (online|to work)))
     still waiting for|not good enough|(not|isn't|aren't|wasn't|weren't) what (we|i)( ?'?ve)?( have| had)? (ordered|agreed|expected|paid|asked|were promised|was promised|signed up)|expected (better|more)|better from|poor show|wake-?up call
@@ -112,7 +113,7 @@ TELLS = any_of(r"""
 """)
 """Phrases that show displeasure or a fault by themselves."""
 
-HARMED = any_of(r"""
+HARMED = gated(r"""
     (had|have|having|forced|needed) to (scrap|send|stop|turn|rework|return|shut|throw|redo|hire|buy|halt|repack|sort|reject|cancel|postpone|wait|discard|dump|re-?do|pay|apologi[sz]e|explain)
     (we|they) (lost|scrap|scrapped|had to|missed)|cost(s|ing)? us|costs? our|our (line|production|plant|press|machine|operators?|customers?|people|boss|manager|\w+ manager|\w+ line|dispatchers?|crew|guys)( \w+){0,4} \
 (stop(s|ped)?|down|stands?|stood|standing|idle|refus\w+|complain\w*|return\w*|can't|cannot|couldn't|furious|angry|upset|unhappy|waited|waiting|had to)

@@ -3,10 +3,11 @@
 import re
 from functools import lru_cache
 
-from alongside.sightings.extractors.phrases import any_of, blanked
+from alongside.sightings.extractors.needed import gated
+from alongside.sightings.extractors.phrases import blanked
 from alongside.sightings.extractors.sentences import Sentence, cues
 
-_COURTESY = any_of(r"""
+_COURTESY = gated(r"""
     (please |kindly |pls )?(do not|don't|never) hesitate[^.;]{0,60}
     (please )?feel free( to)?
     (please )?(find|see) (the |our |my |your )?( ?[\w-]{1,18}){0,4} ?(attached|enclosed|below|herewith|hereby)
@@ -41,13 +42,15 @@ _MACHINE = re.compile(
 
 def without_courtesies(sentence: Sentence) -> str:
     """Give the plain text with its courtesies blanked; what stands beside them may still ask."""
-    return sentence.plain if _COURTESY_CUES.isdisjoint(sentence.stems) else plain_without_courtesies(sentence.plain)
+    if _COURTESY_CUES.isdisjoint(sentence.stems) or not _COURTESY.may_be_in(sentence.stems):
+        return sentence.plain
+    return plain_without_courtesies(sentence.plain)
 
 
 @lru_cache(maxsize=32)  # asked up to four times of the same sentence
 def plain_without_courtesies(plain: str) -> str:
     """Give a plain text with its courtesies blanked."""
-    return blanked(_COURTESY, plain)
+    return blanked(_COURTESY.pattern, plain)
 
 
 def is_notice(plain: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from alongside.sightings.contract import Found, Passage
 from alongside.sightings.extractors.clauses import Extractor, is_quoted, said, what_of, whole_sentence
+from alongside.sightings.extractors.needed import gated
 from alongside.sightings.extractors.phrases import any_of
 from alongside.sightings.extractors.sentences import Sentence, cues, sentences
 from alongside.vocabulary import SightingKind
@@ -27,7 +28,7 @@ _CUES = cues(
     changed scheduled investigated traced tested analysed analyzed heard left discussed loaded reserved"""
 )
 
-_HANDED_OVER = any_of(r"""
+_HANDED_OVER = gated(r"""
     (please |kindly )?(find|see|review|refer to)( [\w-]+){0,5} (attached|enclosed|herewith|below)
     (attached|enclosed|herewith)( please find| you (will|'ll|can) find| is| are|,?(?= (a|an|the|our|your|my|please|you)))
     (i'm|i am|we're|we are|i|we)( also| hereby| now| just)? (attach|attaching|enclose|enclosing|sending( you)?( herewith)?\
@@ -44,7 +45,7 @@ _HANDED_OVER = any_of(r"""
     the (answer|reason|cause|result|explanation)( \w+){0,6} (is|was|turned out|came back)(?! (no(t)? known|unclear|still|pending|unknown))
     (it|this) turns out that|turned out to be
 """)
-_HAVE_DONE = any_of(
+_HAVE_DONE = gated(
     "(sent|resent|shipped|dispatched|despatched|forwarded|uploaded|posted|mailed|emailed|e-mailed|faxed|couriered|delivered|credited|refunded\\\n"
     "|replaced|fixed|repaired|corrected|arranged|booked (you|your|the|a (slot|berth|room|table))|issued|paid|transferred|reserved|resolved|solved|sorted( out)?|looked into|checked|found out\\\n"
     "|found the|spoken (to|with)|spoke (to|with)|talked (to|with)|asked (our|the|for)|updated|completed|finished|confirmed|clarified|raised|escalated|prepared\\\n"
@@ -53,7 +54,7 @@ _HAVE_DONE = any_of(
     before=r"(?:i've|i have|we've|we have|i|we|my colleague \w+ has|our (?:lab|team|people|warehouse|plant|office|engineers?|technicians?|accounts)"
     r" (?:has|have))(?: (?:now|just|already|also|today|finally|meanwhile|yesterday|this morning|in the meantime|since|both|all|then|therefore))* ",
 )
-_WAS_DONE = any_of(r"""
+_WAS_DONE = gated(r"""
     (has|have|was|were) (now |just |already |finally |also |today |all )*(been )?(sent|shipped|dispatched|despatched|delivered|credited|refunded\
 |replaced|fixed|repaired|corrected|issued|paid|transferred|released|resolved|solved|sorted|completed|uploaded|loaded|booked|reserved|arranged|confirmed)\
  (to you|today|yesterday|this morning|on|by|out|via|last|from|and|with|for)
@@ -85,7 +86,7 @@ def find(passage: Passage) -> Iterator[Found]:
 def _delivery(passage: Passage, sentence: Sentence) -> Iterator[Found]:
     plain = sentence.plain
     for pattern in (_HANDED_OVER, _HAVE_DONE, _WAS_DONE):
-        cue = pattern.search(plain)
+        cue = pattern.search(sentence)
         if cue is None or is_quoted(plain, cue.start()):
             continue
         if pattern is not _HANDED_OVER and _NOT_DONE.search(plain, max(0, cue.start() - NOT_DONE_CHARS), cue.end()):

@@ -5,7 +5,7 @@ writer will do. The rules are in request.py.
 """
 
 from alongside.sightings.extractors.courtesies import is_notice, without_courtesies
-from alongside.sightings.extractors.phrases import any_of
+from alongside.sightings.extractors.needed import gated
 from alongside.sightings.extractors.sentences import Sentence, cues
 from alongside.sightings.model import scorer
 from alongside.sightings.model.opening_verbs import OPENING_VERBS
@@ -29,7 +29,7 @@ _MAY_ASK = cues(
 """Sentences that neither open with a verb nor have any of these are passed over before the dear question is asked: of those that the model
 would find 19 in 20 have one."""
 
-_ASKS_NOTHING = any_of(r"""
+_ASKS_NOTHING = gated(r"""
     (i|we|i and \w+|\w+ and i)( also| then| just| certainly| probably)?('ll| will| shall)|(will|shall) (send|get|call|be)|let me (?!know|have|see)|if we could
     (i|we)('d| would)( \w+ly| not| never)? (?!like|love|need|appreciate|be|welcome|want|prefer|hope|ask|also|really|very|value)|(i|we) (can|could)[^.]* if you (like|wish|want|prefer)
     (glad|nice|good|great|pleased|pleasure|lovely|happy|delighted|honou?red) (to )?(meet|meeting|see|seeing|hear|hearing|know|talk|talking)
@@ -61,7 +61,7 @@ def _is_weighed(sentence: Sentence) -> bool:
 
 
 def _threshold(sentence: Sentence) -> float:
-    tells = not sentence.is_question and _ASKS_NOTHING.search(sentence.plain) is not None
+    tells = not sentence.is_question and _ASKS_NOTHING.search(sentence) is not None
     return ASKS_ALL_THE_SAME_FROM if tells else ASKS_FROM
 
 

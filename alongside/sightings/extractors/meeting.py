@@ -19,6 +19,7 @@ from alongside.sightings.extractors.clauses import (
     whole_sentence,
 )
 from alongside.sightings.extractors.courtesies import without_courtesies
+from alongside.sightings.extractors.needed import gated
 from alongside.sightings.extractors.phrases import any_of
 from alongside.sightings.extractors.sentences import Sentence, cues, sentences
 from alongside.vocabulary import SightingKind
@@ -36,7 +37,7 @@ _CUES = cues(
     wednesday thursday friday clock"""
 )
 
-_PROPOSES = any_of(r"""
+_PROPOSES = gated(r"""
     let'?s|let us|(shall|should|can|could|may|might) (we|i)|could you|can you|would you( and \w+)?|will you be able to|i could do|we could do
     we (can|could|should|might|may|need to|ought to|will have to|must|have to)|we'll (have|need) to
     (i|we)('d| would)( also| really| very much| just)? (like|love|want|appreciate|welcome|enjoy|suggest|propose)
@@ -66,7 +67,7 @@ _TALKS = any_of(r"""
     join (us|me|you)|invite (you|him|her|them)|entertain you|take you (to|out)|host you|give you a (call|ring)|buy you
     reschedule|move (the|our|\w+'s) (meeting|call|lunch|visit)|postpone|(lunch|dinner|coffee|breakfast|drinks?|golf)|to go through (the|your|our|it|this)
 """)
-_WHOLE = any_of(
+_WHOLE = gated(
     r"""
     (are|will) you (still |both |guys )?(be )?(free|available|around) (on|at|for|this|next|tomorrow|today|any|to (meet|talk|speak)|DAY)
     you (free|available) (for|on|to|this|tomorrow|today)
@@ -127,11 +128,11 @@ def cue_of(sentence: Sentence) -> tuple[int, int, int] | None:
     if _CUES.isdisjoint(sentence.stems):
         return None
     plain = without_courtesies(sentence)
-    for proposal in _PROPOSES.finditer(plain):
+    for proposal in _PROPOSES.finditer(sentence, plain):
         talk = _TALKS.search(plain, proposal.end(), proposal.end() + REACH_CHARS)
         if talk and not _is_apart(plain, proposal, talk):
             return proposal.start(), talk.start(), talk.end()
-    whole = _WHOLE.search(plain)
+    whole = _WHOLE.search(sentence, plain)
     if whole and not _PAST_OR_POLITE.search(plain):
         return whole.start(), whole.start(), whole.end()
     return None

@@ -18,6 +18,7 @@ from alongside.sightings.extractors.clauses import (
     whole_sentence,
 )
 from alongside.sightings.extractors.goods import goods_in
+from alongside.sightings.extractors.needed import gated
 from alongside.sightings.extractors.phrases import any_of
 from alongside.sightings.extractors.sentences import Sentence, cues, sentences
 from alongside.vocabulary import AwardOutcome, SightingKind
@@ -37,7 +38,7 @@ _CUES = cues(
 )
 
 _PO = "purchase order|po|p\\.o\\.|call-?off order|call-?off|order"
-_ORDERED = any_of(
+_ORDERED = gated(
     r"""
     (we|i)( hereby| herewith| now| would| also| formally)*('d| would)?( like to| wish to| want to| are pleased to| am pleased to| are happy to)? \
 (order|place (an|our|the|a|this|another|your)( [\w-]{1,16}){0,3} order|call off|purchase|re-?order)(?! (of magnitude|form|status|from (him|her|them)))
@@ -67,7 +68,7 @@ _ORDERED = any_of(
     """,
     named={"PO": _PO},
 )
-_NOT_ORDERED = any_of(r"""
+_NOT_ORDERED = gated(r"""
     in order to|out of order|order of (the day|magnitude)|(if|once|when|before|after|until|should|unless|whether) (you|we|i|they)[^,.;]{0,40} (order|po)
     (would|could|might|may) order|(not|never|yet to|won't|can't|cannot|don't|didn't|haven't|no)( [\w']+){0,3} (order|ordered|placed?|po)
     (thank you|thanks|many thanks) for (your|the|this|placing)|cancel|(court|mail|work|executive) order|order (status|history|book|confirmation)
@@ -81,7 +82,7 @@ _RIVAL = (
 )
 _OFFER = "bid|offer|quote|quotation|proposal|tender"
 _DEAL = "contract|business|order|tender|award|job|project|frame(work)?( agreement)?|bid|deal|supply"
-_WON = any_of(
+_WON = gated(
     r"""
     (you|your company|your (OFFER)) (have|has|are|is|were|was|had|'ve)( now| hereby| been| finally| officially)* (awarded|selected|chosen|successful|won\
 |accepted|the winner|the winning|the preferred)(?! to (take part|participate|bid|quote|tender|submit|offer))
@@ -100,7 +101,7 @@ _WON = any_of(
     """,
     named={"OFFER": _OFFER, "DEAL": _DEAL, "RIVAL": _RIVAL},
 )
-_LOST = any_of(
+_LOST = gated(
     r"""
     (we|they|i|management|the( \w+)? (board|committee|team|plant))( have|'ve| has| had|'re| are)?( now| just| finally| decided to| chosen to| opted to| regret)* \
 (went|gone|going|go|opted|decided|chose|chosen|signed|picked|stay|stayed|staying|sticking|selected|placed|awarded|given|gave|took|taken|moved)\
@@ -118,7 +119,7 @@ _LOST = any_of(
     """,
     named={"OFFER": _OFFER, "DEAL": _DEAL, "RIVAL": _RIVAL},
 )
-_CANCELLED = any_of(r"""
+_CANCELLED = gated(r"""
     (rfp|rfq|rfi|tender|project|bid|bidding|award|procurement|purchase|contract|competition)( \w+){0,3} (has been|have been|was|were|is|had to be|got) (now |unfortunately |officially )*\
 (cancel\w+|called off|withdrawn|put on (hold|ice)|shelved|postponed indefinitely|abandoned|scrapped|stopped)
     (cancelled|canceled|called off|withdrawn|shelved|abandoned|scrapped|stopped|put) (the|this|our) (rfp|rfq|tender|project|bid|procurement|competition)( on (hold|ice))?|there (won't|will not|will) be (no|an|any) award
@@ -149,8 +150,8 @@ def find(passage: Passage) -> Iterator[Found]:
 
 def _award(passage: Passage, sentence: Sentence) -> Iterator[Found]:
     for words, outcome in ((_CANCELLED, AwardOutcome.CANCELLED), (_LOST, AwardOutcome.LOST), (_WON, AwardOutcome.WON)):
-        cue = words.search(sentence.plain)
-        if cue and outcome == AwardOutcome.WON and _ORDERED.search(sentence.plain):
+        cue = words.search(sentence)
+        if cue and outcome == AwardOutcome.WON and _ORDERED.search(sentence):
             return
         if cue and not is_quoted(sentence.plain, cue.start()) and not _is_unsure(sentence.plain, cue.start()):
             because = f"{said(sentence.text[cue.start() : cue.end()])} says that {_SAYS[outcome]}."
@@ -163,8 +164,8 @@ def _is_unsure(plain: str, at: int) -> bool:
 
 
 def _order(passage: Passage, sentence: Sentence) -> Iterator[Found]:
-    cue = _ORDERED.search(sentence.plain)
-    if cue is None or is_quoted(sentence.plain, cue.start()) or _NOT_ORDERED.search(sentence.plain):
+    cue = _ORDERED.search(sentence)
+    if cue is None or is_quoted(sentence.plain, cue.start()) or _NOT_ORDERED.search(sentence):
         return
     goods = goods_in(sentence.text, _goods_at(sentence.plain, cue), len(sentence.text))
     due = due_after(passage, sentence, cue.end(), dues_of(passage, sentence))

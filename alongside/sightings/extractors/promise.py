@@ -20,6 +20,7 @@ from alongside.sightings.extractors.clauses import (
     whole_sentence,
 )
 from alongside.sightings.extractors.deed_words import deed_at
+from alongside.sightings.extractors.needed import Gated
 from alongside.sightings.extractors.sentences import Sentence, cues, sentences
 from alongside.vocabulary import SightingKind
 
@@ -37,16 +38,18 @@ _FUTURE = (
     r"(?:'ll| will| shall|'m going to| am going to|'re going to| are going to| promise to| undertake to| commit to"
     r"| can promise(?: you)? (?:that |to )?(?:we will |we'll |i will |i'll )?| guarantee to)"
 )
-_SELF_WILL = re.compile(rf"(?<![\w'])(?:i|we){_FUTURE}(?![\w'])")
-_BARE_WILL = re.compile(r"(?:^|[-–—,;:.(] |\band |\bbut |\bso )(?P<cue>will|shall|gonna)(?= )")
-_MEANS_TO = re.compile(
+_SELF_WILL = Gated(rf"(?<![\w'])(?:i|we){_FUTURE}(?![\w'])")
+_BARE_WILL = re.compile(
+    r"\b(?=[wsg])(?:(?<=^)|(?<=[-–—,;:.(] )|(?<=\band )|(?<=\bbut )|(?<=\bso ))(?P<cue>will|shall|gonna)(?= )"
+)
+_MEANS_TO = Gated(
     r"(?<![\w'])(?:(?:i|we)(?:'d| would)(?: be)? (?:happy|glad|pleased|delighted) to|(?:i|we|i'm|we're)(?: am| are)? (?:intend|planning|plan|aim|aiming|expect|prepared|ready|happy|glad) to"
     r"|(?:i|we|and) should (?:be able to|have)(?= )|(?:it's|it is)? ?(?:my|our) (?:intention|plan|aim) (?:is )?to|(?:i|we) can(?! (?:not|only|see|hear|understand|say|tell))(?: then| certainly| also| easily)?)(?= )"
 )
-_COMMITTED = re.compile(
+_COMMITTED = Gated(
     r"(?<![\w'])(?:i'm|i am|we're|we are|(?:i|we|our [\w ]{2,20}|the (?:team|factory|mill|plant|board|management)|(?:he|she|they)) (?:have|has)|i've|we've) (?:fully )?(?:committed|undertaken|agreed) (?:you )?to (?=[a-z])"
 )
-_WARRANTS = re.compile(
+_WARRANTS = Gated(
     r"(?<![\w'])(?:(?:i|we) (?:can )?(?:guarantee|promise|warrant|assure you of)(?: you)?(?: that)? (?!you\b(?! (?:will|shall|have|get))|anything|nothing|much)|you have (?:my|our) word that|(?:you can|please) (?:count|rely|depend) on (?:us|me)"
     r"|(?:this|that|it|which|such a thing) (?:will not|won't|shall not|will never) happen again"
     r"|rest assured(?: that)? (?=(?:the|your|our|all|both|[\d]+) )|give (?:me|us) (?:until|till|a|one|two|three|\d+|some) [^.?!]{2,30}?(?: and|,)? (?:then )?(?:i|we|you)(?:'ll| will))(?=[ .,!]|$)"
@@ -62,7 +65,7 @@ _GOODS_GO = re.compile(
 _HANDED = re.compile(
     r"^(?:got it|ok|okay|yes|sure|noted|thanks)?[.,! ]{0,3}(?P<what>[\w' /-]{3,40}?) (?:in|to|on) your (?:inbox|hands|office|mail|mailbox|desk|dock|yard|site|email)\b"
 )
-_LET_ME = re.compile(
+_LET_ME = Gated(
     r"(?<![\w'])(?:let me|let us(?= (?:check|find|look|get back|come back|see|ask|talk|confirm|verify))|allow me to|allow us to)(?= )(?! (?:know|have|introduce|explain|tell|say|give|put it|add|share|help|keep|know|see you|show))"
 )
 _OUR_WILL = re.compile(
@@ -80,7 +83,7 @@ _NAMED_WILL = re.compile(
 _TO_YOU = re.compile(
     r"(?:send|call|contact|give|email|ring|forward|bring|update|visit|help|inform|show|brief) (?:[\w'-]{1,20} ){0,3}?you\b|(?:get|come|be) back to you|let you know|be in touch|follow up with you"
 )
-_GOODS_WILL = re.compile(
+_GOODS_WILL = Gated(
     r"(?<![\w'])(?P<what>(?:(?:the|your|our|all|both|these|those|a|an) (?:[\w'/-]{1,20} ){0,6}?(?!vessel|ship\b|meeting|decision|news|mail|email"
     r"|feedback|information|request|emails|messages?|account|card|members?|updates|prize|we|i|you|they|he|she|it|who|which|that|and)[\w'/-]{2,20}"
     r"|payment|delivery|shipment|replacements?|samples|parts|invoices?|drawings|the rest))(?: will| shall|'ll) (?:also |then |now |all )?"
@@ -88,12 +91,12 @@ _GOODS_WILL = re.compile(
     r"|transferred|replaced|ready|forwarded|emailed|corrected|refunded|credited|submitted|supplied|signed|returned|repaired|shared|handed|collected|picked up|fixed|reworked|shipped|processed|released|booked|arranged|done|uploaded|emailed|on (?:its|their) way|in your"
     r"|made(?<=payment will be made)))(?![\w'])"
 )
-_YOU_WILL = re.compile(
+_YOU_WILL = Gated(
     r"(?<![\w'])you(?:'ll| will| shall) (?:then |also |certainly |definitely )?(?:have|get|receive|hear) "
     r"(?P<object>(?:it|them|this|these|the|our|an?|your|my|everything|all|news|word|from|back from|confirmation|prices|both)\b"
     r"(?! e-?mail| (?:\w+ )?e-?mail| message| notification))"
 )
-_EXPECT = re.compile(
+_EXPECT = Gated(
     r"(?:^(?:so |and |please )?|\byou (?:can|may|should) )expect (?P<object>(?:it|them|this|the|our|my|an?|word|news)\b)"
 )
 _SHORT = re.compile(
@@ -101,7 +104,7 @@ _SHORT = re.compile(
     r"(?P<cue>will do|(?:just )?leave (?:it|this|that|the rest) (?:with|to) (?:me|us)|i'm on it|i am on it|we're on it|on it\W*$|consider (?:it|this) done"
     r"|back to you|you have my word)(?![\w'])"
 )
-_DOING = re.compile(
+_DOING = Gated(
     r"(?<![\w'])(?:i'm|i am|we're|we are) (?:also |now )?(?P<deed>(?:sending|shipping|calling|forwarding|delivering|dispatching|issuing)\b)(?! (?:on|upon|for|all)\b)"
 )
 
@@ -215,7 +218,7 @@ def _cues(sentence: Sentence) -> Iterator[_Cue]:
 
 def _self_will(sentence: Sentence) -> Iterator[_Cue]:
     plain = sentence.plain
-    for cue in _SELF_WILL.finditer(plain):
+    for cue in _SELF_WILL.finditer(sentence):
         if not _UNSURE_BEFORE.search(plain, max(0, cue.start() - 30), cue.start()):
             yield from _deed_after(plain, cue.start(), cue.end())
     for cue in _BARE_WILL.finditer(plain):
@@ -230,14 +233,14 @@ def _deed_after(plain: str, start: int, end: int) -> Iterator[_Cue]:
 
 
 def _let_me(sentence: Sentence) -> Iterator[_Cue]:
-    for cue in _LET_ME.finditer(sentence.plain):
+    for cue in _LET_ME.finditer(sentence):
         yield from _deed_after(sentence.plain, cue.start(), cue.end())
 
 
 def _you_will(sentence: Sentence) -> Iterator[_Cue]:
     """Read "you will have it by Friday" as the writer's deed: it counts with a date, or when word is promised."""
     for pattern in (_YOU_WILL, _EXPECT):
-        for cue in pattern.finditer(sentence.plain):
+        for cue in pattern.finditer(sentence):
             if "from" in cue["object"]:
                 yield _Cue(cue.start(), cue.end(), cue.end(), what="get back to them")
             elif not _NOT_HAD.match(sentence.plain, cue.start("object")):
@@ -254,7 +257,7 @@ def _short(sentence: Sentence) -> Iterator[_Cue]:
 
 def _goods_will(sentence: Sentence) -> Iterator[_Cue]:
     """Read "the parts will be shipped" as the writer's deed: to see that the parts are shipped."""
-    for cue in _GOODS_WILL.finditer(sentence.plain):
+    for cue in _GOODS_WILL.finditer(sentence):
         goods, verb = sentence.text[cue.start("what") : cue.end("what")], cue["verb"]
         are = "are" if goods.endswith("s") and not goods.endswith("ss") else "is"
         done = verb[3:] if verb.startswith("be ") else "sent"
@@ -278,27 +281,27 @@ def _named_will(sentence: Sentence) -> Iterator[_Cue]:
 
 def _doing(sentence: Sentence) -> Iterator[_Cue]:
     """Read "we are shipping it on Monday"; without a day it tells what is going on and promises nothing."""
-    for cue in _DOING.finditer(sentence.plain):
+    for cue in _DOING.finditer(sentence):
         verb = _BASE.get(cue["deed"], cue["deed"].removesuffix("ing"))
         yield _Cue(cue.start(), cue.end(), cue.end(), prefix=verb + " ", needs_due=True)
 
 
 def _committed(sentence: Sentence) -> Iterator[_Cue]:
     """Read "we are committed to shipping", "the team has committed to fixing"."""
-    for cue in _COMMITTED.finditer(sentence.plain):
+    for cue in _COMMITTED.finditer(sentence):
         yield _Cue(cue.start(), cue.end(), cue.end())
 
 
 def _warrants(sentence: Sentence) -> Iterator[_Cue]:
     """Read "I guarantee delivery before Christmas", "that will not happen again"."""
-    for cue in _WARRANTS.finditer(sentence.plain):
+    for cue in _WARRANTS.finditer(sentence):
         what = "" if len(sentence.plain) - cue.end() > SHORTEST_OBJECT else "see to it"
         yield _Cue(cue.start(), cue.end(), cue.end(), what=what)
 
 
 def _means_to(sentence: Sentence) -> Iterator[_Cue]:
     """Read "I intend to send it by Friday", "we can have it there on Monday": with a date it is a promise."""
-    for cue in _MEANS_TO.finditer(sentence.plain):
+    for cue in _MEANS_TO.finditer(sentence):
         had = _HAS_IT.match(sentence.plain, cue.end())
         for deed in _deed_after(sentence.plain, cue.start(), cue.end()):
             yield deed._replace(needs_due=True)

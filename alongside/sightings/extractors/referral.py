@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from alongside.sightings.contract import Found, Passage
 from alongside.sightings.extractors.clauses import Extractor, is_quoted, said, whole_sentence
+from alongside.sightings.extractors.needed import gated
 from alongside.sightings.extractors.people_names import company_after, person_in
 from alongside.sightings.extractors.phrases import any_of
 from alongside.sightings.extractors.sentences import Sentence, cues, sentences
@@ -25,7 +26,7 @@ _CUES = cues(
     suggested mention mentioned reach loop looping adding passed gave given details number introduction approach turn call ask asked"""
 )
 
-_NAMES_NEXT = any_of(r"""
+_NAMES_NEXT = gated(r"""
     (let me|i'd like to|i would like to|i want to|may i|allow me to|i wanted to|happy to|i'll|i will|i can|we can|we'd like to|pleased to|glad to)\
 ( also| quickly| just| hereby)? (introduce|connect|put)( you| your)?( both| two| all| in touch)?( to| with)?
     (this is to introduce|i am introducing|i'm introducing|by way of introduction)( you)?( to)?
@@ -43,13 +44,13 @@ _NAMES_NEXT = any_of(r"""
     (got|have|received|was given|were given|had|obtained) your (name|contact|details|number|address|contact details|email)( address)? (from|through|via|by)
     (you should |please |do |(?<=^))meet
 """)
-_NAME_BEFORE = any_of(r"""
+_NAME_BEFORE = gated(r"""
     (told|said|mentioned|suggested|thought|felt)( to)?( me| us)?( that)? you (might|may|could|would|need|are|were|can|should)|(asked|asking) (me|us) (who|which|whom) (we|i)|(pointed|sent|steered|referred) (me|us) (to you|your way|in your direction)|can (give|tell|help) you( the| with)?
     (suggested|recommended|advised|told me|said|asked me|asked) (that )?(i|we|me to|us to|to)( should| could)? \
 (contact|get in touch with|talk to|write to|call|reach out to|speak (to|with)|turn to|approach|introduce myself to) (you|your)
     (recommended|mentioned|speaks highly of|spoke highly of|praised) (you|your (company|team|firm|name|work|services))(?! (to|as))
 """)
-_TURN_TO = any_of(r"""
+_TURN_TO = gated(r"""
     (?<=^)(please |do |kindly |pls |just |best to )?((talk|speak|turn|write) to|contact|ask for|coordinate with|liaise with|get hold of|go through|take (this|it|that) up with|drop|approach)( our \w+)?
     best (to )?(go through|contact|ask|call)|(questions|matters|issues|enquiries|things),? (please )?(contact|call|ask|speak to|talk to)
 """)
@@ -82,11 +83,11 @@ def _referral(passage: Passage, sentence: Sentence) -> Iterator[Found]:
 
 def _named(sentence: Sentence) -> Iterator[tuple[re.Match[str], str]]:
     """Give the words that refer, each with the person whom they refer to."""
-    for cue in _NAME_BEFORE.finditer(sentence.plain):
+    for cue in _NAME_BEFORE.finditer(sentence):
         yield cue, person_in(sentence.text, 0, cue.start())
-    for cue in _NAMES_NEXT.finditer(sentence.plain):
+    for cue in _NAMES_NEXT.finditer(sentence):
         if not _NO_PERSON.match(sentence.plain, cue.end() + 1):
             yield cue, person_in(sentence.text, cue.end(), cue.end() + REACH_CHARS)
-    for cue in _TURN_TO.finditer(sentence.plain):
+    for cue in _TURN_TO.finditer(sentence):
         if _WHO_IS.search(sentence.text, cue.end()):
             yield cue, person_in(sentence.text, cue.end(), cue.end() + REACH_CHARS)

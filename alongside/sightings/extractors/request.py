@@ -24,6 +24,7 @@ from alongside.sightings.extractors.courtesies import is_notice, plain_without_c
 from alongside.sightings.extractors.deed_words import ASKED, asked_deed_at
 from alongside.sightings.extractors.language import is_german
 from alongside.sightings.extractors.likely import is_doubted, reason_to_ask
+from alongside.sightings.extractors.needed import Gated, gated
 from alongside.sightings.extractors.phrases import any_of
 from alongside.sightings.extractors.sentences import Sentence, cues, sentences
 from alongside.vocabulary import SightingKind
@@ -43,7 +44,7 @@ class _Form(NamedTuple):
     """One way to ask: its cues and its words; `keeps` when the thing asked begins with the words themselves."""
 
     cues: frozenset[str]
-    words: re.Pattern[str]
+    words: Gated
     keeps: bool = False
 
 
@@ -53,18 +54,18 @@ _WOULD = r"(?:(?:i|we|it|that)(?:'d|'ll)|would|will|should|could)"
 _OUTRIGHT = (
     _Form(
         cues("you u your someone somebody anyone anybody one"),
-        any_of(
+        gated(
             "(can|could|would|will|might) (you|u|someone|somebody|anyone|anybody|one of you|your (team|lab|people|colleagues?|office))",
             before="(?<!as )(?<!if )(?<!than )(?<!so )(?!would you (?:like|be|say|have)|will you be )",
             after="(?: (?:guys|two|both|all|please|possibly|perhaps|also|kindly|then|maybe|just|at least|by any chance|still))*",
         ),
     ),
     _Form(
-        cues("please pls plz kindly"), any_of("(please|pls|plz|kindly)", before=r"(?<!\bto )", after=r"[,:]? ?(?!\W*$)")
+        cues("please pls plz kindly"), gated("(please|pls|plz|kindly)", before=r"(?<!\bto )", after=r"[,:]? ?(?!\W*$)")
     ),
     _Form(
         cues("me us"),
-        any_of(
+        gated(
             "(let|keep) (me|us) (know|posted|informed|updated|in the (loop|picture)|have|abreast)",
             before=_STARTS_CLAUSE,
         ),
@@ -76,14 +77,14 @@ _OUTRIGHT = (
 _ROUNDABOUT = (
     _Form(
         cues("can could may might"),
-        any_of(
+        gated(
             before="(?<!when )(?<!how )(?<!what )(?<!where )(?<!why )",
             table="(can|could|may|might) (i|we)( please| also| possibly| perhaps| just)? (get|have|ask|request|receive|obtain|borrow)",
         ),
     ),
     _Form(
         cues("need require await waiting missing want"),
-        any_of(
+        gated(
             "(need|require|await|am (still )?waiting for|are (still )?waiting for|are( still)? missing|am( still)? missing|want)",
             before=r"(?<!if )(?<!when )(?<!whether )(?:i|we)(?: also| still| just| really| only| urgently| now| will| would|'ll|'d)? ",
             after=r" (?=(?:you|your|the|an?|some|more|this|that|these|it|them|all|any|to (?:know|see|receive|hear)|to (?:have|get) (?:your|an? (?:copy|answer|reply))"
@@ -92,7 +93,7 @@ _ROUNDABOUT = (
     ),
     _Form(
         cues("if were"),
-        any_of(
+        gated(
             "(appreciate|grateful|obliged|thankful|glad|happy|delighted|helpful|great|nice|good|useful|best|wonderful|helps?|love)",
             before=_WOULD + r"(?: be| really| greatly| very| much| it| also| most){0,4} ",
             after=r"(?: it| me| us)?(?: greatly| very much| a lot| a great deal)? (?:if|were)"
@@ -101,7 +102,7 @@ _ROUNDABOUT = (
     ),
     _Form(
         cues("appreciate"),
-        any_of(
+        gated(
             r"appreciate (your|any|a|the|some)( quick| short| prompt| brief| early)? (help|assistance|feedback|comments|input|reply|note"
             r"|response|confirmation|thoughts|advice|information|info|update|copy|call|line|answer)",
             before="(?:i|we)(?:'d| would| will)?(?: really| greatly| much)? ",
@@ -110,7 +111,7 @@ _ROUNDABOUT = (
     ),
     _Form(
         cues("would will"),
-        any_of(
+        gated(
             r"(any|your) (help|information|assistance|info|data|input|feedback|update|news|details)[^.;?]{0,60} (would|will) be"
             r"( much| greatly| very| really| most)* (appreciated|helpful|welcome|great)"
         ),
@@ -118,7 +119,7 @@ _ROUNDABOUT = (
     ),
     _Form(
         cues("d would"),
-        any_of(
+        gated(
             r"""
             (like|love|prefer|want|ask) (?=you |your |for |that |an? (copy|list|quote|update|explanation|answer|reply|sample|breakdown))
             (like|love|prefer|want) to (?=ask|request|receive|get|obtain|know|hear|see|have|learn|understand)
@@ -129,14 +130,14 @@ _ROUNDABOUT = (
     ),
     _Form(
         cues("request ask urge"),
-        any_of(
+        gated(
             "(request|ask|urge) (?=you|that|for|your|the|an? |whether|if)",
             before=r"(?<!before )(?<!when )(?<!if )(?<!that )(?<!should )(?:i|we)(?:'m| am|'re| are)?(?: writing to| hereby| kindly| must| have to| need to)? ",
         ),
     ),
     _Form(
         cues("wonder mind possible chance way ask feasible check see find inquire enquire ok okay all"),
-        any_of(r"""
+        gated(r"""
             (was|were|am|are|i'm|we're|just|been|also) (just |also |still )?wondering(?! why i| who is| if i should)
             i wonder(ed)? (?=if|whether)
             (would|do) you mind
@@ -150,13 +151,13 @@ _ROUNDABOUT = (
     ),
     _Form(
         cues("forward"),
-        any_of(
+        gated(
             "look(ing)? forward to (?=(receiving|hearing|your (reply|response|answer|confirmation|feedback|comments|prompt|early)))"
         ),
     ),
     _Form(
         cues("you"),
-        any_of(
+        gated(
             "(need to|should|must|have to|might want to|may want to|may need to|ought to|had better)( also| just| please| really| probably)?",
             before="you(?: guys| both| all| really| also| will| still)? ",
             after=" (?!be |have |not |know|see |notice|receive|get |find |feel|already|expect|recall|remember|pay |do |worry|go |hear)",
@@ -164,7 +165,7 @@ _ROUNDABOUT = (
     ),
     _Form(
         cues("suggest propose recommend urge about why perhaps maybe think believe feel seems should need must"),
-        any_of(r"""
+        gated(r"""
             (i|we)('d| would|'ll| will| also| just| strongly| therefore)* (suggest|propose|recommend|urge)
             (how|what) about
             why (don't|not) (?=you|we|i |just|let|have|send|ask|call)
@@ -175,20 +176,18 @@ _ROUNDABOUT = (
     ),
     _Form(
         cues("our ask asks wants want needs need"),
-        any_of(
+        gated(
             r"our ([\w-]{1,16} ){1,3}(asks?|needs?|wants?|would like)( to (see|have|know|get))?( for)?(?= (your|a|an|the|some|more|whether|if|what)\b)"
         ),
     ),
     _Form(
         cues("please pls"),
-        re.compile(r"(?:(?<=\w )|(?<=, ))(?<!yes )(?<!yes, )(?<!ok, )(?:please|pls)\W*$"),
+        Gated(r"(?:(?<=\w )|(?<=, ))(?<!yes )(?<!yes, )(?<!ok, )(?:please|pls)\W*$"),
     ),
-    _Form(
-        cues("let lets"), any_of("let'?s(?! see| face| say| just say| hope| not forget| be )", before=_STARTS_CLAUSE)
-    ),
+    _Form(cues("let lets"), gated("let'?s(?! see| face| say| just say| hope| not forget| be )", before=_STARTS_CLAUSE)),
     _Form(
         cues("forget remember sure reminder"),
-        any_of(
+        gated(
             "(don't forget|do not forget|remember|be sure|make sure|just a reminder|reminder)",
             before=_STARTS_CLAUSE,
             after=r"(?: to|:|,)? (?!about|when|that |the )",
@@ -285,7 +284,7 @@ def rule_of(sentence: Sentence) -> str:
 def asks_outright(plain: str) -> bool:
     """Say whether plain text asks in so many words ("please", "could you", "let me know"), whatever else it says."""
     plain = plain_without_courtesies(plain)
-    return any(form.words.search(plain) for form in _OUTRIGHT)
+    return any(form.words.pattern.search(plain) for form in _OUTRIGHT)
 
 
 def _rule(sentence: Sentence, cue: _Cue | None) -> str:
@@ -346,9 +345,9 @@ def _form(sentence: Sentence, forms: tuple[_Form, ...], rule: str) -> _Cue | Non
     if not hits:
         return None
     for form in forms:
-        if form.cues.isdisjoint(hits) or not form.words.search(sentence.plain):
+        if form.cues.isdisjoint(hits) or not form.words.search(sentence):
             continue
-        words = form.words.search(without_courtesies(sentence))
+        words = form.words.pattern.search(without_courtesies(sentence))
         if words:
             return _Cue(words.start(), words.end(), words.start() if form.keeps else words.end(), rule)
     return None

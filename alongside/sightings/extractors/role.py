@@ -101,8 +101,10 @@ def _may_change(stems: frozenset[str]) -> bool:
 
 
 def _change(passage: Passage, sentence: Sentence) -> Iterator[Found]:
+    if not (SOMEBODY_CHANGED.may_be_in(sentence.stems) or CHANGED.may_be_in(sentence.stems)):
+        return  # names are dear to mark
     named = marked(sentence.text, sentence.plain)
-    cue = SOMEBODY_CHANGED.search(named) or CHANGED.search(named)
+    cue = SOMEBODY_CHANGED.search(sentence, named) or CHANGED.search(sentence, named)
     if cue is None or is_quoted(sentence.plain, cue.start()) or NOT_CHANGED.search(named):
         return
     because = f"{said(sentence.text[cue.start() : cue.end()])} tells of a change of role."

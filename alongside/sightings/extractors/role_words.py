@@ -5,6 +5,7 @@ The tables are read in plain text in which names are marked (people_names.marked
 
 import re
 
+from alongside.sightings.extractors.needed import gated
 from alongside.sightings.extractors.phrases import any_of
 
 POSTS = (
@@ -32,7 +33,7 @@ _AUX = (
     r"|planning to|set to|internally))*)"
 )
 _SOMEBODY = f"{_WHO}{_AUX} "
-SOMEBODY_CHANGED = any_of(
+SOMEBODY_CHANGED = gated(
     r"""
     (retired?|retires|retiring|resign|resigns|resigned|resigning|quit|quits|quitting|left|leaves?|leaving)( as| from)? (LEFT)
     (left|leaves?|leaving) (in|at|after|last (week|month|year|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october\
@@ -68,7 +69,7 @@ SOMEBODY_CHANGED = any_of(
 )
 """What is told of somebody named before it."""
 
-CHANGED = any_of(
+CHANGED = gated(
     r"""
     (since|when|after|now that|before|as|with|until) N+(AUX) (left|leaves|leaving|gone|retired|retires|resigned|quit|moved on)
     resigned (as|from|to take|\w+ (days|weeks|months|years) ago)|(quit|quits|retired|resigned)(?=[.!]$)|(tendered|submitted|announced|offered) (his|her|their|my) (resignation|retirement)

@@ -105,6 +105,8 @@ def _spans(text: str, at: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _bullet_chars(text: str, at: int, end: int) -> int:
+    if text[at : at + 2].isalpha() and at + 2 <= end:
+        return 0  # a word, as nearly always
     bullet = _BULLET.match(text, at, end)
     return bullet.end() - at if bullet else 0
 

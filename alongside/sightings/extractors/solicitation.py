@@ -19,6 +19,7 @@ from alongside.sightings.extractors.clauses import (
     whole_sentence,
 )
 from alongside.sightings.extractors.goods import Goods, goods_in
+from alongside.sightings.extractors.needed import Gated, gated
 from alongside.sightings.extractors.phrases import any_of
 from alongside.sightings.extractors.sentences import Sentence, cues, sentences
 from alongside.vocabulary import SightingKind, SolicitationKind
@@ -39,7 +40,7 @@ _CUES = cues(
 )
 
 _PRICE = "quotes?|quotations?|offers?|prices?|pricing|bids?|price list|price indication|cost estimate|proposal for( the)? (supply|delivery)"
-_ASKED = any_of(
+_ASKED = gated(
     r"""
     (please|pls|kindly)( also| just)? (quote|bid|tender|offer|submit (a|an|your) (bid|offer|quote|quotation|proposal|tender|price))
     (please|pls|kindly|could you|can you|would you|will you)( please| kindly| also| possibly| perhaps)? \
@@ -63,7 +64,7 @@ _ASKED = any_of(
         "RFX": "rfq|rfp|rfi|request for (quotation|quote|proposals?|information|offer|pricing|bids?|tenders?)|invitation to tender|tender documents?",
     },
 )
-_WISHED = any_of(
+_WISHED = gated(
     r"""
     (ASK)( [\w'/-]{1,16}){0,6} (?<!\bour )(?<!\bmy )(?<!\btheir )(?<!\bhis )(PRICES)(?! (increase|list is|range|war|cut|rise|went|of our))
     (ASK)( [\w'/-]{1,16}){0,4} (to )?(re-?)?(quote|quoting|bid|bidding|tender|tendering|price up|pricing up|price|resubmit)( us| me)? (on|for|a|an|the|up|your|at|by|this|these|\d)
@@ -80,30 +81,30 @@ _WISHED = any_of(
         "|indication what|price list",
     },
 )
-_OPENS = re.compile(
+_OPENS = Gated(
     r"^(?:(?:hi|hello|dear|good (?:morning|day|afternoon)|morning) ?[\w.]{0,15},? )?(?:(?:urgent|quick|budget|best|firm|lowest|also|and|the|a|looking for)[,:]? )*"
     r"(?:price|prices|pricing|quote|quotation|offer|rates?|cost|(?:quotation|price) request|enquiry|inquiry|request for (?:price|offer)s?)"
     r"(?: and (?:lead|delivery) time| & lead time| req'd| needed| required| please| pls| no\.?| \d{3,}){0,3}(?: (?:for|on|per)|:)"
 )
-_HOW_MUCH = any_of(r"""
+_HOW_MUCH = gated(r"""
     (what|how much)('d|'s| would| will| is| are| does| do| might)( be| you| your| the| it| this| a| an| current| today's)*[^.?!]{0,60} (cost|charge|price|prices|rate|rates|quote)(?= us| me| for| on| per| today|[,?]|$)
     how much (for|is|are|would|will|do|does|per)|(at|for) what price|what (can|could) you do (on|about) (the )?price|(what|which) (price|prices|rate|rates|terms) (can|could|would|do) you
     what('s| is| are| would be)( \w+){0,2} (price|prices|rate|rates|quote)( today| currently| now| be)? (for|on|per|of)
 """)
-_CLOSES = any_of(r"""
+_CLOSES = gated(r"""
     (bids?|tenders?|offers?|proposals?|quotations?|quotes?|submissions?|expressions? of interest|responses?)( for| on| to)?[^.;]{0,50} (are|is|must|should|to|have to|has to|need to|needs to|will be|shall)( be)? (due|in by|in|submitted|received|reach|returned|lodged|sent|closed?)(?! (good|order))
     (deadline|closing date|due date|cut-?off)( for| of| is)( the| your| all| our)?[^.;]{0,20} (offers?|bids?|tenders?|proposals?|quotations?|quotes?|submissions?|responses?)
     (tender|bid|bidding|rfq|rfp|itt|submission|submissions)[^.;]{0,60} (closes|close on|closing|deadline|is (now )?open|are (now )?open|due|(has been|is|was) published)
     you have until[^.;]{0,40} to (submit|send|bid|quote|tender|respond|answer)|expressions? of interest by|(closing date|submission deadline|bid deadline|tender deadline)(:| is| are)
     in the market for|going out (to|for) (bid|tender|quotes)|(participate|take part) in (our|the|this) (rfq|rfp|rfi|tender|bidding|auction|request)
 """)
-_INVITED = any_of(r"""
+_INVITED = gated(r"""
     (invite|invites|inviting|invited)( you| your company| suppliers| bidders| bids| tenders| offers| quotations| quotes| proposals)?( to| for)?\
 ( quote| bid| tender| offer| submit|( participate| take part) in (the|our|a|this) ...( )?(tender|bid|bidding|rfq|rfp|auction)| the (supply|delivery))
     invitation to (quote|bid|tender|offer)|(itt|itb)
     (you|your company) (are|is|have been|has been)( hereby)? (invited|selected|shortlisted) to (quote|bid|tender|submit|offer|take part|participate)
 """)
-_NAMED = any_of(r"""
+_NAMED = gated(r"""
     (rfq|rfp|rfi|request for (quotation|quote|proposals?|information|offer|pricing|bids?|tenders?)|call for tenders?|invitation to tender)
     (a|an|our|the|this|open|public|new|annual|restricted) tender
     (issue|issuing|issued|launch|launching|launched|publish|published|float|floated|opening|open|out to|going out for|put out to)\
@@ -114,7 +115,7 @@ _IS_ISSUED = any_of(r"""
     please find|here is|receive|find|invite|inviting|out to|for the supply|closes|closing date|deadline|due|respond|participate|prepare|put out
     go out|going out|float|open until|answer
 """)
-_NOT_FOR_READER = any_of(r"""
+_NOT_FOR_READER = gated(r"""
     (thank you|thanks|many thanks)|in (response|reply) to|with reference to your|regarding your|refer to your|(came out with|attended|won|lost|heard of)
     we (quoted|offered|submitted|sent|responded|answered|have (quoted|offered|submitted|sent)|will (quote|submit|send|respond|answer|offer|bid))
     (our|my) (quote|quotation|offer|bid|proposal|response|answer|best (price|offer))
@@ -124,7 +125,7 @@ _NOT_FOR_READER = any_of(r"""
 """)
 _IS_ASKED = re.compile(r"\?|^(?:and |so |also |hi |hello )?(?:what|how|at what)\b|\b(?:know|tell|advise|inform|ask)\b")
 _ASKING = (_ASKED, _INVITED, _WISHED, _OPENS, _CLOSES)
-_NOT_NOW = any_of(r"""
+_NOT_NOW = gated(r"""
     if (we|i|they|you) (ever|go|went|should|had|were|need|win)|(thank you|thanks) for (your|the) (quote|quotation|offer|bid|proposal|inquiry|enquiry)|(our|my) (quote|quotation|offer|bid|proposal|price|quotations|bids|prices)\
  (is|are|was|were|excludes|includes|to|of|dated|still|stands|remains|has|had|expired)
     (we|i|they|he|she)( have| had|'ve)?( already| just| also)? (quoted|submitted|sent (you )?(our|the|a) (quote|offer|bid|quotation|price)|bid on)|(accept|approve|decline|reject|confirm|compare|compared|reviewed|received|got|seen|saw|discuss|as per|per|find|attached|attach|enclosed)\
@@ -178,7 +179,7 @@ def find(passage: Passage) -> Iterator[Found]:
         cue = None if _CUES.isdisjoint(sentence.stems) else _cue(sentence)
         if cue is None or is_quoted(sentence.plain, cue.start()):
             continue
-        if asked_at == place - 1 >= 0 and _CLOSES.search(sentence.plain):
+        if asked_at == place - 1 >= 0 and _CLOSES.search(sentence):
             continue  # the day by which the answer to the sentence before is wanted, which has told it
         asked_at = place
         yield _solicited(passage, sentence, cue, said_there[max(0, place - 1) : place + 2])
@@ -187,7 +188,7 @@ def find(passage: Passage) -> Iterator[Found]:
 def _solicited(passage: Passage, sentence: Sentence, cue: re.Match[str], around: Sequence[Sentence]) -> Found:
     after = around[-1] if around[-1].start > sentence.start else None
     due = _due(passage, sentence, cue.start())
-    if due is None and after and _CLOSES.search(after.plain):
+    if due is None and after and _CLOSES.search(after):
         due = _due(passage, after, 0)
     kind = next((kind for words, kind in _KINDS if words.search(sentence.plain)), SolicitationKind.RFQ)
     goods = _goods(sentence, cue.start())
@@ -213,14 +214,14 @@ def _goods_beside(sentence: Sentence, around: Sequence[Sentence]) -> Goods | Non
 def _cue(sentence: Sentence) -> re.Match[str] | None:
     """Give the words that solicit; a named RFQ counts only where it is sent or due, not where it is talked about."""
     plain = sentence.plain
-    asked = next(filter(None, (pattern.search(plain) for pattern in _ASKING)), None)
+    asked = next(filter(None, (pattern.search(sentence) for pattern in _ASKING)), None)
     if asked is None and _IS_ASKED.search(plain):
-        asked = _HOW_MUCH.search(plain)
+        asked = _HOW_MUCH.search(sentence)
     if asked:
         near = (max(0, asked.start() - NEAR_CHARS), asked.end() + NEAR_CHARS)
-        return None if _NOT_ASKED.search(plain, *near) or _NOT_NOW.search(plain) else asked
-    named = _NAMED.search(plain)
-    if named is None or _NOT_FOR_READER.search(plain) or _NOT_NOW.search(plain):
+        return None if _NOT_ASKED.search(plain, *near) or _NOT_NOW.search(sentence) else asked
+    named = _NAMED.search(sentence)
+    if named is None or _NOT_FOR_READER.search(sentence) or _NOT_NOW.search(sentence):
         return None
     return named if _IS_ISSUED.search(plain) else None
 
@@ -231,7 +232,7 @@ def _due(passage: Passage, sentence: Sentence, at: int) -> Due | None:
         due
         for due in dues_of(passage, sentence)
         if (
-            _CLOSES.search(sentence.plain)
+            _CLOSES.search(sentence)
             or _ANSWER_DUE.search(
                 sentence.text[max(0, due.start - sentence.start - NEAR_CHARS) : due.end - sentence.start]
             )

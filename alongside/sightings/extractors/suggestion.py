@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from alongside.sightings.contract import Found, Passage
 from alongside.sightings.extractors import meeting
 from alongside.sightings.extractors.clauses import Extractor, is_quoted, said, what_of, whole_sentence
-from alongside.sightings.extractors.phrases import any_of
+from alongside.sightings.extractors.needed import gated
 from alongside.sightings.extractors.sentences import Sentence, cues, sentences
 from alongside.vocabulary import Side, SightingKind
 
@@ -22,7 +22,7 @@ _CUES = cues(
     advise switch want instead could might what way tried plants customers mills better cheaper blend perhaps maybe"""
 )
 
-_SUGGESTED = any_of(
+_SUGGESTED = gated(
     r"""
     (may|might|can|could) (i|we)( also| perhaps| therefore)? (suggest|propose|recommend)
     (i|we|our (lab|engineers?|team|experts?|technical (team|people)))('d| would|'ll| will| can| could| might| may)?\
@@ -58,7 +58,7 @@ _SUGGESTED = any_of(
     (there is|there's|i see|we see) (a|an|another) (better|cheaper|simpler|easier|different|quicker|faster|safer) (way|solution|option|alternative|grade|route)
     """
 )
-_NOT_SUGGESTED = any_of(r"""
+_NOT_SUGGESTED = gated(r"""
     (what(?! if)|which|how(?! about)|when|where|who) [^?]{0,80} (we|i) (can|could|may|might)
     (suggest|propose|recommend):?(?=\W*$)
     (you|he|she|they|as you|customer) (suggested|recommended|proposed|advised)|(as|was|were|been|have|had|has) (suggested|recommended|proposed)
@@ -78,8 +78,8 @@ def find(passage: Passage) -> Iterator[Found]:
 
 
 def _suggestion(passage: Passage, sentence: Sentence) -> Iterator[Found]:
-    cue = _SUGGESTED.search(sentence.plain)
-    if cue is None or is_quoted(sentence.plain, cue.start()) or _NOT_SUGGESTED.search(sentence.plain):
+    cue = _SUGGESTED.search(sentence)
+    if cue is None or is_quoted(sentence.plain, cue.start()) or _NOT_SUGGESTED.search(sentence):
         return
     if meeting.cue_of(sentence):
         return

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from alongside.sightings.contract import Found, Passage
 from alongside.sightings.extractors.clauses import Extractor, is_quoted, said, what_of, whole_sentence
-from alongside.sightings.extractors.phrases import any_of
+from alongside.sightings.extractors.needed import gated
 from alongside.sightings.extractors.sentences import Sentence, cues, sentences
 from alongside.vocabulary import SightingKind
 
@@ -23,7 +23,7 @@ _CUES = cues(
     compliments meant means made fantastic superb amazing brilliant outstanding helpful indebted thankful obliged"""
 )
 
-_THANKS = any_of(
+_THANKS = gated(
     r"""
     (thanks|thank you|thanx|thx|many thanks)( \w+){0,6}? (for|to you|to your)
     (we|i)( all| really| do| truly| very much| sincerely| greatly| just| would| want| wanted| wish| like| to|'d|'m| am|'re| are)* \
@@ -54,7 +54,7 @@ _THANKS = any_of(
         "MUCH": "( really| very| so| truly| most| much| greatly| just| absolutely)",
     },
 )
-_COURTESY = any_of(
+_COURTESY = gated(
     r"""
     (thanks|thank you|many thanks|thanking you)( \w+){0,4} in advance|in advance for
     (thanks|thank you|thanx|thx|many thanks)( again| so much| very much| a lot| kindly| once again| both| all)*,? for (your|the|this|that|a)?\
@@ -84,8 +84,8 @@ def find(passage: Passage) -> Iterator[Found]:
 
 
 def _thanks(passage: Passage, sentence: Sentence) -> Iterator[Found]:
-    cue = _THANKS.search(sentence.plain)
-    if cue is None or is_quoted(sentence.plain, cue.start()) or _COURTESY.search(sentence.plain):
+    cue = _THANKS.search(sentence)
+    if cue is None or is_quoted(sentence.plain, cue.start()) or _COURTESY.search(sentence):
         return
     deed = what_of(sentence, cue.end(), [])
     words = sentence.text[cue.start() : cue.end()]
