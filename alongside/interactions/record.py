@@ -52,7 +52,7 @@ class Recorded:
 
 @dataclass(slots=True)
 class _Envelope:
-    """What an interaction's row says. No model object: those cost as much again as all the rest of recording."""
+    """What an interaction's row says. A model object takes several times as long to make and to write."""
 
     kind: InteractionKind
     identity_key: str
@@ -315,9 +315,8 @@ def _write_drafts(
     written = [(ids[draft.envelope.identity_key], draft) for draft in fresh]
     _write_participants(written, owner)
     _write_attachments(written)
-    _write_bodies(
-        sorted(written, key=_when), owner
-    )  # last: the index takes an interaction in with its body, best by time
+    # Last: the index takes an interaction in with its body, best in order of time.
+    _write_bodies(sorted(written, key=_when), owner)
     outcome.interaction_ids += [pk for pk, _ in written]
 
 

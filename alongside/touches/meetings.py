@@ -11,6 +11,7 @@ from typing import Any
 from alongside.interactions.keys import MEETING_REPLIES
 from alongside.interactions.live import live
 from alongside.interactions.models import Interaction, SourceRecord
+from alongside.touches.envelopes import Envelope
 from alongside.touches.statements import Answer, Statement, declining, replaced
 from alongside.vocabulary import InteractionKind
 
@@ -25,16 +26,16 @@ class Meetings:
         self.owner = owner
         self.ids = {*ids, *self._answered_by(ids)}
 
-    def is_replaced(self, envelope: Interaction) -> bool:
+    def is_replaced(self, envelope: Envelope) -> bool:
         """Tell whether another statement about the same meeting holds instead."""
         return _is_statement(envelope) and envelope.pk in self._replaced.get(_uid(envelope.message_id), ())
 
-    def replaced_by(self, envelopes: Iterable[Interaction]) -> list[int]:
+    def replaced_by(self, envelopes: Iterable[Envelope]) -> list[int]:
         """Return what was placed before and holds no more since these came; each is given once."""
         uids = {_uid(each.message_id) for each in envelopes if _is_statement(each)}
         return [pk for uid in uids for pk in self._placed_before.pop(uid, ())] if uids else []
 
-    def declined(self, envelope: Interaction) -> set[str]:
+    def declined(self, envelope: Envelope) -> set[str]:
         """Return the addresses of those who said that they will not come."""
         if not _is_statement(envelope):
             return set()
@@ -74,7 +75,7 @@ class Meetings:
         return found
 
 
-def _is_statement(envelope: Interaction) -> bool:
+def _is_statement(envelope: Envelope) -> bool:
     return envelope.kind not in (InteractionKind.MAIL, InteractionKind.NOTE) and bool(envelope.message_id)
 
 

@@ -3,15 +3,17 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from datetime import datetime
+from typing import Any, NamedTuple
 
 from django.db import transaction
 
 from alongside.interactions.automatic import kind_of_mail
-from alongside.interactions.models import Interaction, InteractionBody, Participant
+from alongside.interactions.models import Participant
 from alongside.people.models import Account, Person
 from alongside.sync import append
 from alongside.touches.circles import Mailed, link, links_of
+from alongside.touches.envelopes import Envelope, envelopes_of
 from alongside.touches.meetings import Meetings
 from alongside.touches.models import ClaimDecision, Placement, ThreadLink, Touch
 from alongside.touches.threads import Linked, Threaded, join_threads
@@ -22,10 +24,6 @@ BATCH = 500
 
 LINKS_ASKED_FOR = 900
 """Links looked up by one statement. Unit: links; below the parameter limit of every SQLite in use."""
-
-HEAD_CHARACTERS = 400
-"""Characters of a body that are looked at to tell automatic mail."""
-
 
 TookPart = dict[int, list[tuple[str, str]]]
 """By interaction, the addresses that take part in it, each with its role."""
@@ -38,6 +36,35 @@ class Box:
     address: str
     role: str
     person: Person
+
+
+class _Placed(NamedTuple):
+    """What a placement's row says; making a model object of each takes several times as long."""
+
+    interaction_id: int
+    owner_id: int
+    thread_id: int
+    direction: Direction
+    automatic: Automatic
+    automatic_because: str
+    is_superseded: bool
+
+
+class _Touched(NamedTuple):
+    """What a touch's row says."""
+
+    owner_id: int
+    interaction_id: int
+    account_id: int | None
+    person_id: int
+    our_person_id: int | None
+    at: datetime
+    kind: str
+    direction: Direction
+    thread_id: int
+    others: int
+    counts: bool
+    is_main: bool
 
 
 def place(owner: Any, ids: Sequence[int], persons: Mapping[str, Person]) -> Iterator[int]:
@@ -56,63 +83,56 @@ def place(owner: Any, ids: Sequence[int], persons: Mapping[str, Person]) -> Iter
 
 
 def _place_batch(owner: Any, ids: Sequence[int], persons: Mapping[str, Person], meetings: Meetings) -> None:
-    envelopes = list(Interaction.objects.filter(pk__in=ids).order_by("pk"))
+    envelopes = envelopes_of(ids)
     took_part = _took_part(ids)
     threads = _thread(owner, envelopes, took_part)
-    boxes = {pk: _boxes(took_part[pk], persons) for pk in ids}
-    heads = _heads(ids)
     older = meetings.replaced_by(envelopes)
-    touched = _accounts_of(ids) | _put_aside(older)
-    Touch.objects.filter(interaction_id__in=ids).delete()
     Placement.objects.filter(interaction_id__in=ids).delete()
+    moved = _forget_touches(ids) | _put_aside(older)
     placements, touches = [], []
     for envelope in envelopes:
-        placement = _placement(envelope, boxes[envelope.pk], heads.get(envelope.pk, ("", "")))
-        placement.thread_id = threads.of_interaction[envelope.pk]
-        placement.is_superseded = envelope.cancelled or meetings.is_replaced(envelope)
-        placements.append(placement)
-        if not placement.is_superseded:
-            touches += _touches(envelope, placement, boxes[envelope.pk], meetings.declined(envelope))
-    append(Placement, _PLACED, ([getattr(row, name) for name in _PLACED] for row in placements))
-    append(Touch, _TOUCHED, ([getattr(row, name) for name in _TOUCHED] for row in touches))
-    Account.objects.filter(pk__in=touched | {t.account_id for t in touches}).update(needs_judging=True)
-
-
-_PLACED = (
-    "interaction_id", "owner_id", "thread_id", "direction", "automatic", "automatic_because", "is_superseded",
-)  # fmt: skip
-_TOUCHED = (
-    "owner_id", "interaction_id", "account_id", "person_id", "our_person_id", "at", "kind", "direction", "thread_id", "others",
-    "counts", "is_main",
-)  # fmt: skip
+        boxes = _boxes(took_part[envelope.pk], persons)
+        is_superseded = envelope.cancelled or meetings.is_replaced(envelope)
+        placed = _placed(envelope, boxes, threads.of_interaction[envelope.pk], is_superseded=is_superseded)
+        placements.append(placed)
+        if not is_superseded:
+            touches += _touches(envelope, placed, boxes, meetings.declined(envelope))
+    append(Placement, _Placed._fields, placements)
+    append(Touch, _Touched._fields, touches)
+    Account.objects.filter(pk__in=moved | {t.account_id for t in touches}).update(needs_judging=True)
 
 
 def _put_aside(replaced: Sequence[int]) -> set[int]:
     """Let statements about meetings that were placed before hold no more; return the accounts that they touched."""
-    touched: set[int] = set()
+    moved: set[int] = set()
     for start in range(0, len(replaced), BATCH):
         batch = replaced[start : start + BATCH]
-        touched |= _accounts_of(batch)
         # They are read again, so that nothing that was found in them stays.
         Placement.objects.filter(interaction_id__in=batch).update(is_superseded=True, reading=Reading.UNREAD)
-        Touch.objects.filter(interaction_id__in=batch).delete()
-    return touched
+        moved |= _forget_touches(batch)
+    return moved
 
 
-def _accounts_of(ids: Sequence[int]) -> set[int]:
-    rows = Touch.objects.filter(interaction_id__in=ids, account__isnull=False)
-    return set(rows.values_list("account_id", flat=True).distinct())
+def _forget_touches(ids: Sequence[int]) -> set[int]:
+    """Take away the touches of these, where there are any; return the accounts that they stood with."""
+    touches = Touch.objects.filter(interaction_id__in=ids)
+    accounts = list(touches.values_list("account_id", flat=True))
+    if accounts:
+        touches.delete()
+    return {each for each in accounts if each is not None}
 
 
-def _thread(owner: Any, envelopes: list[Interaction], took_part: TookPart) -> Threaded:
+def _thread(owner: Any, envelopes: list[Envelope], took_part: TookPart) -> Threaded:
     linked = _linked(owner, envelopes, took_part)
     named = {each for item in linked for each in item.links}
     known = _known_links(owner, named)
     joined = join_threads(linked, known)
     for old, new in joined.absorbed.items():
         ThreadLink.objects.filter(owner=owner, thread_id=old).update(thread_id=new)
-        Placement.objects.filter(owner=owner, thread_id=old).update(thread_id=new)
-        Touch.objects.filter(owner=owner, thread_id=old).update(thread_id=new)
+        placed = Placement.objects.filter(owner=owner, thread_id=old)
+        # By interaction, as touches have no index by thread.
+        Touch.objects.filter(interaction_id__in=placed.values("pk")).update(thread_id=new)
+        placed.update(thread_id=new)
     fresh = ((owner.pk, each, thread) for each, thread in joined.of_link.items() if each not in known)
     append(ThreadLink, ("owner_id", "link", "thread_id"), fresh)
     return joined
@@ -127,7 +147,7 @@ def _known_links(owner: Any, named: Collection[str]) -> dict[str, int]:
     return known
 
 
-def _linked(owner: Any, envelopes: list[Interaction], took_part: TookPart) -> list[Linked]:
+def _linked(owner: Any, envelopes: list[Envelope], took_part: TookPart) -> list[Linked]:
     """Give every envelope its links; a meeting is linked with its own other statements alone."""
     claims = ClaimDecision.objects.visible_to(owner).filter(withdrawn_at__isnull=True)
     belongs = dict(claims.order_by("decided_at", "pk").values_list("message_id", "answers"))
@@ -144,7 +164,7 @@ def _linked(owner: Any, envelopes: list[Interaction], took_part: TookPart) -> li
     return found
 
 
-def _mailed(envelope: Interaction, took_part: list[tuple[str, str]]) -> Mailed:
+def _mailed(envelope: Envelope, took_part: list[tuple[str, str]]) -> Mailed:
     return Mailed(
         message_id=envelope.message_id,
         names=tuple(dict.fromkeys(name for name in (envelope.in_reply_to, *envelope.references) if name)),
@@ -167,30 +187,21 @@ def _boxes(took_part: list[tuple[str, str]], persons: Mapping[str, Person]) -> l
     return [Box(address, role, persons[address]) for address, role in took_part if address in persons]
 
 
-def _heads(ids: Sequence[int]) -> dict[int, tuple[str, str]]:
-    from django.db.models.functions import Left
-
-    rows = InteractionBody.objects.filter(interaction_id__in=ids).annotate(head=Left("text", HEAD_CHARACTERS))
-    return {pk: (subject, head) for pk, subject, head in rows.values_list("interaction_id", "subject", "head")}
-
-
-def _placement(envelope: Interaction, boxes: list[Box], words: tuple[str, str]) -> Placement:
+def _placed(envelope: Envelope, boxes: list[Box], thread_id: int, *, is_superseded: bool) -> _Placed:
     automatic, because = Automatic.PERSONAL, ""
     sender = next((b for b in boxes if b.role == ParticipantRole.SENDER), None)
     if envelope.kind == InteractionKind.MAIL:
         automatic, because = kind_of_mail(
-            envelope.headers, sender_address=sender.address if sender else "", subject=words[0], text_head=words[1]
+            envelope.headers,
+            sender_address=sender.address if sender else "",
+            subject=envelope.subject,
+            text_head=envelope.text_head,
         )
-    return Placement(
-        interaction=envelope,
-        owner_id=envelope.owner_id,
-        direction=_direction(envelope, sender, boxes),
-        automatic=automatic,
-        automatic_because=because[:300],
-    )
+    direction = _direction(envelope, sender, boxes)
+    return _Placed(envelope.pk, envelope.owner_id, thread_id, direction, automatic, because[:300], is_superseded)
 
 
-def _direction(envelope: Interaction, sender: Box | None, boxes: list[Box]) -> Direction:
+def _direction(envelope: Envelope, sender: Box | None, boxes: list[Box]) -> Direction:
     theirs = any(not b.person.is_ours for b in boxes)
     if envelope.kind != InteractionKind.MAIL:
         return Direction.MUTUAL if theirs else Direction.INTERNAL
@@ -199,7 +210,7 @@ def _direction(envelope: Interaction, sender: Box | None, boxes: list[Box]) -> D
     return Direction.OUTBOUND if theirs else Direction.INTERNAL
 
 
-def _touches(envelope: Interaction, placement: Placement, boxes: list[Box], declined: set[str]) -> list[Touch]:
+def _touches(envelope: Envelope, placement: _Placed, boxes: list[Box], declined: set[str]) -> list[_Touched]:
     """One touch for each person of theirs; only the writer, the addressees in To and those who met count as contact.
 
     Who `declined` an invitation was not there.
@@ -218,12 +229,12 @@ def _touches(envelope: Interaction, placement: Placement, boxes: list[Box], decl
         ):
             continue
         found.append(
-            Touch(
+            _Touched(
                 owner_id=envelope.owner_id,
-                interaction=envelope,
+                interaction_id=envelope.pk,
                 account_id=box.person.account_id,
-                person=box.person,
-                our_person=us,
+                person_id=box.person.pk,
+                our_person_id=us.pk if us else None,
                 at=envelope.occurred_at,
                 kind=envelope.kind,
                 direction=placement.direction,
@@ -239,7 +250,7 @@ def _touches(envelope: Interaction, placement: Placement, boxes: list[Box], decl
     return found
 
 
-def _counts(role: str, placement: Placement) -> bool:
+def _counts(role: str, placement: _Placed) -> bool:
     if placement.automatic != Automatic.PERSONAL:
         return False
     if placement.direction == Direction.OUTBOUND:

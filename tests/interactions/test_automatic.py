@@ -200,6 +200,26 @@ def test_a_text_that_calls_itself_automatic_is_a_machine() -> None:
     assert kind(text=text) == Automatic.MACHINE
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This is an automated message.",
+        "THIS SYſTEM-GENERATED E-MAIL needs no answer.",
+        "Please do not respond to this e-mail.",
+        "DO NOT REPLY TO THIS NOTIFICATION",
+        "Diese Nachricht wurde automatisch erstellt.",
+        "Bitte antworten Sie nicht auf diese E-Mail.",
+        "Ce message a été envoyé automatiquement.",
+        "Merci de ne pas répondre à ce courriel.",
+        "MERCI DE NE PAS RÉPONDRE À CE MESSAGE",
+        "Este correo fue generado automáticamente.",
+        "No responda a este mensaje.",
+    ],
+)
+def test_a_text_calls_itself_automatic_in_any_of_four_languages_and_in_any_case(text: str) -> None:
+    assert kind(text=f"Your order 40 was received.\n\n{text}") == Automatic.MACHINE
+
+
 def test_a_person_who_quotes_a_machine_stays_personal() -> None:
     text = (
         "See below, Joe.\n\nOn Mon, 3 Feb 2025 at 14:04, Shop <noreply@shop.example> wrote:\n"
