@@ -49,7 +49,7 @@ def _short_tail(lines: list[str], filled: list[int]) -> list[int]:
     has_motto = False
     for place in range(len(filled) - 1, max(-1, len(filled) - LINES_UNDER_CLOSING - 2), -1):
         line = lines[filled[place]]
-        if len(line) > (DIVIDED_LINE_CHARACTERS if DIVIDER.search(line) else SHORT_LINE_CHARACTERS):
+        if len(line) > SHORT_LINE_CHARACTERS and (len(line) > DIVIDED_LINE_CHARACTERS or not DIVIDER.search(line)):
             break
         if PROSE.search(line) and not CLOSING.match(line):
             if has_motto or not place or not has_contact(lines[filled[place - 1]]):

@@ -6,6 +6,7 @@ Reads only what stands there; it does not decide who the person is or whether th
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from alongside.interactions.postal import postal_address
 from alongside.interactions.sign_off import (
@@ -35,6 +36,9 @@ from alongside.interactions.signature_marks import (
 SIGNATURE_LINES = 30
 """Lines of a signature that are read for fields; what follows is a motto, a disclaimer or an attack."""
 
+SIGNATURES_KEPT = 512
+"""Signatures that are kept with what they say, as people sign all their letters alike. Unit: signatures of at most six kilobytes."""
+
 SHORTEST_PHONE_DIGITS = 7
 """Digits of a number that can be called from outside; shorter ones are extensions."""
 
@@ -62,8 +66,12 @@ def read_signature(text: str, span: tuple[int, int], *, region: str = "US") -> S
     a number that does not look American is kept as written rather than guessed.
     """
     lines = text[span[0] : span[1]].split("\n")[:SIGNATURE_LINES]
-    pieces = [piece for line in lines for piece in _pieces(line[:DIVIDED_LINE_CHARACTERS].strip())]
-    whole = "\n".join(line[:DIVIDED_LINE_CHARACTERS] for line in lines)
+    return _read("\n".join(line[:DIVIDED_LINE_CHARACTERS] for line in lines), region)
+
+
+@lru_cache(maxsize=SIGNATURES_KEPT)
+def _read(whole: str, region: str) -> SignatureFields:
+    pieces = [piece for line in whole.split("\n") for piece in _pieces(line.strip())]
     name, title, company = _who(pieces)
     return SignatureFields(
         name=name,

@@ -48,7 +48,9 @@ def reason_to_ask(sentence: Sentence) -> str:
     if not _is_weighed(sentence):
         return ""
     probability = scorer.probability(sentence.plain, is_question=sentence.is_question)
-    if probability is None or probability < _threshold(sentence) or _asks_nobody(sentence):
+    if probability is None or probability < min(ASKS_FROM, ASKS_ALL_THE_SAME_FROM):
+        return ""
+    if probability < _threshold(sentence) or _asks_nobody(sentence):
         return ""
     because = scorer.cues_of(sentence.text, sentence.plain, is_question=sentence.is_question)
     return f"It {' and '.join(because)}, as a request does." if because else ""
