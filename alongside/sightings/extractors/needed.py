@@ -5,7 +5,7 @@ a long table costs forty times as much as this question. What a match means is n
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from importlib import import_module
 from typing import Any, NamedTuple
@@ -20,6 +20,9 @@ _REPEATS = frozenset({"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"})
 _ENDS_WORD = frozenset({"CATEGORY_SPACE", "CATEGORY_NOT_WORD", "CATEGORY_DIGIT"})
 STEMS_MOST = 500
 """Stems of one place in a pattern: with more of them, nearly every sentence has one and the question is not worth asking."""
+
+REACH_ITEMS = 10
+"""Items of a pattern that are looked at for one stem; where more stand between its letters, it is not told."""
 
 LETTERS_MOST = 6
 """Letters of a set that are told apart: a wider one, like any letter, leaves every stem open."""
@@ -36,6 +39,8 @@ COMMON_WEIGHT = 20
 
 Items = tuple[Any, ...]
 Stems = frozenset[str]
+_ENDED = frozenset({""})
+_A, _Z = ord("a"), ord("z")
 
 
 class Needs(NamedTuple):
@@ -88,7 +93,7 @@ def needs_of(pattern: re.Pattern[str]) -> Needs | None:
     if pattern.flags & re.IGNORECASE:
         return None
     by_stem: dict[str, list[tuple[Stems, ...]]] = {}
-    for way in _ways(_inlined(tuple(_PARSER.parse(pattern.pattern, pattern.flags)))):
+    for way in _ways(_inlined(_PARSER.parse(pattern.pattern, pattern.flags).data)):
         needs = _rarest(_needs(way, (), is_fresh=False), NEEDS_MOST)
         if not needs:
             return None
@@ -111,12 +116,12 @@ def _commonness(stems: Stems) -> tuple[int, list[str]]:
     return len(stems) + COMMON_WEIGHT * len(stems & _COMMON), sorted(stems)
 
 
-def _inlined(items: Items) -> Items:
+def _inlined(items: Iterable[Any]) -> Items:
     """Give the items with plain groups opened."""
     return tuple(
         each
         for op, av in items
-        for each in (_inlined(tuple(av[3])) if op.name == "SUBPATTERN" and not (av[1] or av[2]) else ((op, av),))
+        for each in (_inlined(av[3].data) if op.name == "SUBPATTERN" and not (av[1] or av[2]) else ((op, av),))
     )
 
 
@@ -126,22 +131,22 @@ def _ways(items: Items) -> list[Items]:
     if not tables:
         return [items]
     at = max(tables, key=lambda place: len(items[place][1][1]))
-    return [items[:at] + _inlined(tuple(phrase)) + items[at + 1 :] for phrase in items[at][1][1]]
+    return [items[:at] + _inlined(phrase.data) + items[at + 1 :] for phrase in items[at][1][1]]
 
 
 def _needs(items: Items, after: Items, *, is_fresh: bool) -> Iterator[Stems]:
     """Give the sets of stems of which one each must be there: one for every word that begins in the items."""
     for at, (op, av) in enumerate(items):
-        rest = items[at + 1 :] + after
-        name = op.name
+        here = (items[at : at + REACH_ITEMS] + after)[:REACH_ITEMS]
+        rest, name = here[1:], op.name
         if is_fresh:
-            stems = _stems(items[at:] + after, STEM_CHARS)
+            stems = _stems(here, STEM_CHARS)
             if stems and len(stems) <= STEMS_MOST and "" not in stems:
                 yield stems
         if name == "BRANCH":
-            yield from _needs_of_one([_inlined(tuple(phrase)) for phrase in av[1]], rest, is_fresh=is_fresh)
+            yield from _needs_of_one([_inlined(phrase.data) for phrase in av[1]], rest, is_fresh=is_fresh)
         elif name in _REPEATS and av[0] > 0:
-            yield from _needs(_inlined(tuple(av[2])), ((op, (0, av[1], av[2])), *rest), is_fresh=is_fresh)
+            yield from _needs(_inlined(av[2].data), ((op, (0, av[1], av[2])), *rest), is_fresh=is_fresh)
         is_fresh = _is_fresh_after(name, av, is_fresh)
 
 
@@ -157,7 +162,7 @@ def _is_fresh_after(name: str, av: Any, is_fresh: bool) -> bool:
     if name == "LITERAL":
         return not chr(av).isalpha()
     if name == "IN":
-        return _letters_in(av) == (frozenset(), True)
+        return _letters_in(av) == ("", True)
     if name == "AT":
         return is_fresh or av.name in ("AT_BEGINNING", "AT_BEGINNING_STRING", "AT_BOUNDARY")
     if name == "ASSERT_NOT":
@@ -165,9 +170,9 @@ def _is_fresh_after(name: str, av: Any, is_fresh: bool) -> bool:
     if name == "ASSERT":
         return is_fresh
     if name == "BRANCH":
-        return all(_is_fresh_behind(_inlined(tuple(phrase)), is_fresh) for phrase in av[1])
+        return all(_is_fresh_behind(_inlined(phrase.data), is_fresh) for phrase in av[1])
     if name in _REPEATS:
-        return _is_fresh_behind(_inlined(tuple(av[2])), is_fresh) and (av[0] > 0 or is_fresh)
+        return _is_fresh_behind(_inlined(av[2].data), is_fresh) and (av[0] > 0 or is_fresh)
     return False
 
 
@@ -190,27 +195,28 @@ def _holds_word(items: Any) -> bool:
 def _stems(items: Items, room: int) -> Stems | None:
     """Give the stems, up to `room` letters more, that may stand at the first of the items; None when that cannot be told."""
     if room == 0:
-        return frozenset({""})
+        return _ENDED
     if not items:
         return None
     (op, av), rest = items[0], items[1:]
     name, is_inside = op.name, room < STEM_CHARS
+    if name == "LITERAL" and _A <= av <= _Z:
+        return _after_letter(chr(av), rest, room)
     if name == "LITERAL":
-        letters, ends = _letter(av)
-        return _followed(letters, ends, rest, room)
+        return _ENDED if is_inside else None
     if name == "IN":
         known = _letters_in(av)
         return _followed(*known, rest, room) if known else None
     if name == "BRANCH":
-        return _all_of([_stems((*phrase, *rest), room) for phrase in av[1]])
+        return _all_of([_stems((*phrase.data, *rest), room) for phrase in av[1]])
     if name == "SUBPATTERN":
-        return None if av[1] or av[2] else _stems((*av[3], *rest), room)
+        return None if av[1] or av[2] else _stems((*av[3].data, *rest), room)
     if name in _REPEATS:
         return _repeated(op, av, rest, room)
     if name == "AT":
-        return frozenset({""}) if is_inside and av.name in ("AT_BOUNDARY", "AT_END") else _stems(rest, room)
+        return _ENDED if is_inside and av.name in ("AT_BOUNDARY", "AT_END") else _stems(rest, room)
     if name == "ASSERT_NOT":
-        return frozenset({""}) if is_inside and av[0] > 0 and _holds_word(av[1]) else _stems(rest, room)
+        return _ENDED if is_inside and av[0] > 0 and _holds_word(av[1]) else _stems(rest, room)
     if name == "ASSERT":
         return frozenset() if is_inside and av[0] < 0 and _is_space(av[1]) else _stems(rest, room)
     return None
@@ -223,21 +229,23 @@ def _is_space(items: Any) -> bool:
 
 
 def _repeated(op: Any, av: Any, rest: Items, room: int) -> Stems | None:
-    least, most, body = av[0], min(int(av[1]), STEM_CHARS), av[2]
-    again = (*body, (op, (max(least - 1, 0), most - 1, body)), *rest)
-    if least:
-        return _stems(again, room)
-    return _all_of([_stems(rest, room), _stems(again, room)]) if most else _stems(rest, room)
+    least, most, body = min(av[0], STEM_CHARS), min(int(av[1]), STEM_CHARS), av[2]
+    if not most:
+        return _stems(rest, room)
+    again = _stems((*body.data, (op, (max(least - 1, 0), most - 1, body)), *rest), room)
+    return again if least else _all_of([_stems(rest, room), again])
 
 
-def _followed(letters: Stems, ends: bool, rest: Items, room: int) -> Stems | None:
+def _after_letter(letter: str, rest: Items, room: int) -> Stems | None:
+    further = _stems(rest, room - 1)
+    return None if further is None else frozenset([letter + more for more in further])
+
+
+def _followed(letters: str, ends: bool, rest: Items, room: int) -> Stems | None:
     """Give the stems that go on with one of the letters, and the one that ends here; None when none begins here."""
     if ends and room == STEM_CHARS:
         return None
-    further = _stems(rest, room - 1) if letters else frozenset[str]()
-    if further is None:
-        return None
-    return frozenset({letter + more for letter in letters for more in further} | ({""} if ends else set()))
+    return _all_of([_after_letter(letter, rest, room) for letter in letters] + ([_ENDED] if ends else []))
 
 
 def _all_of(each: list[Stems | None]) -> Stems | None:
@@ -245,14 +253,9 @@ def _all_of(each: list[Stems | None]) -> Stems | None:
     return frozenset[str]().union(*known) if len(known) == len(each) else None
 
 
-def _letter(code: int) -> tuple[Stems, bool]:
-    """Give the character as a letter of a stem, or say that it ends one."""
-    return (frozenset({chr(code)}), False) if "a" <= chr(code) <= "z" else (frozenset(), True)
-
-
-def _letters_in(members: Any) -> tuple[Stems, bool] | None:
+def _letters_in(members: Any) -> tuple[str, bool] | None:
     """Give the letters of a set, and whether something in it ends a word; None when it cannot be told."""
-    letters, ends = frozenset[str](), False
+    letters, ends = "", False
     for op, value in members:
         if op.name == "CATEGORY" and value.name in _ENDS_WORD:
             ends = True
@@ -260,9 +263,8 @@ def _letters_in(members: Any) -> tuple[Stems, bool] | None:
             first, last = (value, value) if op.name == "LITERAL" else value
             if last - first > LETTERS_MOST:
                 return None
-            for code in range(first, last + 1):
-                more, ends_too = _letter(code)
-                letters, ends = letters | more, ends or ends_too
+            letters += "".join(chr(code) for code in range(first, last + 1) if _A <= code <= _Z)
+            ends = ends or first < _A or last > _Z
         else:
             return None
     return letters, ends
