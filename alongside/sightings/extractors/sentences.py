@@ -40,7 +40,7 @@ class Sentence(NamedTuple):
     is_question: bool
 
 
-_WORD = re.compile(r"[a-z]+")
+_STEM = re.compile(rf"([a-z]{{1,{STEM_CHARS}}})[a-z]*+")
 _STOP = re.compile(r"[.!?…]++[\"'”’)\]]*+|\n\s*+")
 _BULLET = re.compile(r"[ \t]{0,20}(?:[-*•·–—o](?=[ \t])|\(?(?:\d{1,2}|[a-z])[.)](?=[ \t]))[ \t]{1,20}", re.I)
 _LAST_WORD = re.compile(r"[\w.&'’-]{1,20}$")
@@ -175,8 +175,7 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _sentence(text: str, start: int, end: int) -> Sentence:
     joined = text[start:end].replace("\r", " ").replace("\n", " ").replace("\t", " ").replace("\xa0", " ")
     plain = plain_of(joined)
-    stems = frozenset([word[:STEM_CHARS] for word in _WORD.findall(plain)])
-    return Sentence(start, end, joined, plain, stems, "?" in joined[-4:])
+    return Sentence(start, end, joined, plain, frozenset(_STEM.findall(plain)), "?" in joined[-4:])
 
 
 def plain_of(joined: str) -> str:
