@@ -6,7 +6,6 @@ a long table costs forty times as much as this question. What a match means is n
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 from importlib import import_module
 from typing import Any, NamedTuple
 
@@ -55,11 +54,7 @@ class Gated:
 
     def __init__(self, pattern: str) -> None:
         self.pattern = re.compile(pattern)
-
-    @cached_property
-    def needs(self) -> Needs | None:
-        """Give what it needs, read once when first asked; None when there is a way to match that needs no word."""
-        return needs_of(self.pattern)
+        self.needs = needs_of(self.pattern)  # at once: no text is to wait for it, as each may take only so long
 
     def may_be_in(self, stems: Stems) -> bool:
         """Say whether the words of a sentence leave a way to match."""
