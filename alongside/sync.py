@@ -1,7 +1,7 @@
 """Bring derived rows in line with what the record says, so that each row keeps its id as long as its matter exists."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 from django.db import connection
@@ -93,7 +93,9 @@ def append(model: type[Model], names: Sequence[str], rows: Iterable[Iterable[Any
 
 def _as_stored(field: Any) -> Callable[[Any], Any]:
     """Make the function that turns a value into what the database takes; words and whole numbers are taken as they are."""
-    if isinstance(field, DateField | DecimalField | JSONField):
+    if isinstance(field, DateField):  # many rows state one moment, such as that of recording
+        return lru_cache(maxsize=BATCH)(partial(field.get_db_prep_save, connection=connection))
+    if isinstance(field, DecimalField | JSONField):
         return partial(field.get_db_prep_save, connection=connection)
     return _as_it_is
 

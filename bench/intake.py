@@ -136,6 +136,23 @@ def _mib(who: int) -> int:
     return resource.getrusage(who).ru_maxrss // 1024
 
 
+def _mib_beside() -> int:
+    """Memory at its peak of the largest process beside this one that runs now.
+
+    Not what rusage says of children: until a child becomes another program it shares this one's memory, and that counts as its own.
+    """
+    threads = Path("/proc/self/task").glob("*/children")
+    return max((_mib_of(pid) for children in threads for pid in children.read_text().split()), default=0)
+
+
+def _mib_of(pid: str) -> int:
+    try:
+        told = Path(f"/proc/{pid}/status").read_text()
+    except OSError:  # it ended just now
+        return 0
+    return next((int(line.split()[1]) // 1024 for line in told.splitlines() if line.startswith("VmHWM:")), 0)
+
+
 def ours(source: str, data: str) -> dict[str, Any]:
     """Import by the ordinary way; what every stage spent, and memory."""
     ground.installation(Path(data))
@@ -143,10 +160,11 @@ def ours(source: str, data: str) -> dict[str, Any]:
 
     at, as_of = ground.clock()
     stages: dict[str, dict[str, float]] = {}
-    spent, name = Spent(), "reading"
+    spent, name, beside = Spent(), "reading", 0
 
     def report(run: Any) -> None:
-        nonlocal name
+        nonlocal name, beside
+        beside = max(beside, _mib_beside())
         now = run.stage.partition(":")[0]
         if now != name:
             _add(stages, name, spent.since())
@@ -154,7 +172,7 @@ def ours(source: str, data: str) -> dict[str, Any]:
 
     import_paths([Path(source)], user=ground.user(address=ME), at=at, as_of=as_of, report=report)
     _add(stages, name or list(STAGES)[-1], spent.since())
-    return {"stages": stages, "mib": _mib(resource.RUSAGE_SELF), "mib_beside": _mib(resource.RUSAGE_CHILDREN)}
+    return {"stages": stages, "mib": _mib(resource.RUSAGE_SELF), "mib_beside": beside}
 
 
 def _add(stages: dict[str, dict[str, float]], name: str, spent: dict[str, float]) -> None:

@@ -21,8 +21,9 @@ CACHE_KIB = 16 * 1024
 """Page cache of a connection. Large enough that a batch of an import does not spill, which would lock readers out in
 TRUNCATE mode. Unit: KiB."""
 
-MMAP_BYTES = 256 * 1024 * 1024
-"""How much of the file is read through the page cache of the operating system without a copy. Unit: bytes."""
+MMAP_BYTES = 64 * 1024 * 1024
+"""How much of the file is read through the page cache of the operating system without a copy. What was read so counts as memory
+of every process that has the file open, up to this much; with 256 MiB an import could not stay below its 400. Unit: bytes."""
 
 
 def is_wal_safe(version: Version) -> bool:

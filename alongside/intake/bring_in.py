@@ -176,7 +176,8 @@ def _refusal(run: Import, item: Refused, table: ImportedTable | None) -> Refused
 def _note_items(run: Import, outcome: Recorded, table: ImportedTable | None) -> None:
     """Note that the import stands for these items; what it brought already keeps its outcome, and takes the later table."""
     keys = sorted(outcome.keys)
-    noted = {item.identity_key: item for item in run.items.filter(identity_key__in=keys)}
+    is_all_new = not outcome.known and not outcome.revived
+    noted = {} if is_all_new else {item.identity_key: item for item in run.items.filter(identity_key__in=keys)}
     fresh = (
         (
             run.owner_id,

@@ -142,7 +142,10 @@ def record(items: Sequence[Placed], *, owner: Any, at: datetime, import_id: int 
 
 def _revive(outcome: Recorded, owner: Any) -> None:
     """What was withdrawn and came in again counts again, and is new to whoever brings it."""
-    back = Withdrawal.objects.visible_to(owner).filter(identity_key__in=outcome.keys)
+    withdrawn = Withdrawal.objects.visible_to(owner)
+    if not withdrawn.exists():
+        return
+    back = withdrawn.filter(identity_key__in=outcome.keys)
     keys = set(back.values_list("identity_key", flat=True))
     if not keys:
         return
@@ -302,7 +305,9 @@ def kind_of_meeting(summary: str, location: str) -> InteractionKind:
 def _write_drafts(
     drafts: dict[str, _Draft], outcome: Recorded, *, owner: Any, at: datetime, import_id: int | None
 ) -> None:
-    there = _ids_by_key(Interaction, owner, drafts)
+    # Of mails it was asked before which are there (_known_letters).
+    unasked = [key for key, draft in drafts.items() if draft.envelope.kind != InteractionKind.MAIL]
+    there = _keys_there(Interaction, owner, unasked)
     outcome.known += len(there)
     fresh = [draft for key, draft in drafts.items() if key not in there]
     for draft in fresh:
@@ -310,8 +315,8 @@ def _write_drafts(
         outcome.fresh.add(draft.envelope.identity_key)
     stated = attrgetter(*_STATED)
     names = (*_STATED, "owner_id", "recorded_at", "import_id")
-    append(Interaction, names, ((*stated(draft.envelope), owner.pk, at, import_id) for draft in fresh))
-    ids = _ids_by_key(Interaction, owner, [draft.envelope.identity_key for draft in fresh])
+    rows = ((*stated(draft.envelope), owner.pk, at, import_id) for draft in fresh)
+    ids = _append_for_ids(Interaction, names, rows, owner)
     written = [(ids[draft.envelope.identity_key], draft) for draft in fresh]
     _write_participants(written, owner)
     _write_attachments(written)
@@ -320,12 +325,20 @@ def _write_drafts(
     outcome.interaction_ids += [pk for pk, _ in written]
 
 
-def _ids_by_key(model: type[Interaction] | type[SourceRecord], owner: Any, keys: Collection[str]) -> dict[str, int]:
-    """Read which of these are there. Databases do not agree on how to tell the ids of many rows written at once."""
+def _keys_there(model: type[Interaction] | type[SourceRecord], owner: Any, keys: Collection[str]) -> set[str]:
     if not keys:
-        return {}
+        return set()
     rows = model._default_manager.filter(owner=owner, identity_key__in=list(keys))
-    return dict(rows.values_list("identity_key", "pk"))
+    return set(rows.values_list("identity_key", flat=True))
+
+
+def _append_for_ids(
+    model: type[Interaction] | type[SourceRecord], names: Sequence[str], rows: Iterable[Sequence[Any]], owner: Any
+) -> dict[str, int]:
+    """Write rows and read their ids, by key, among those that are higher than any there was: ids only ever grow."""
+    highest = model._default_manager.order_by("-pk").values_list("pk", flat=True).first() or 0
+    append(model, names, rows)
+    return dict(model._default_manager.filter(owner=owner, pk__gt=highest).values_list("identity_key", "pk"))
 
 
 def _when(written: tuple[int, _Draft]) -> datetime:
@@ -398,17 +411,15 @@ def _write_attachments(written: _Written) -> None:
 def _write_rows(
     rows: dict[str, _RowDraft], outcome: Recorded, *, owner: Any, at: datetime, import_id: int | None
 ) -> None:
-    there = _ids_by_key(SourceRecord, owner, rows)
+    there = _keys_there(SourceRecord, owner, rows)
     outcome.known += len(there)
     fresh = {key: row for key, row in rows.items() if key not in there}
     for key, row in fresh.items():
         outcome.count(row.table)
         outcome.fresh.add(key)
+    if not fresh:
+        return
     names = ("owner_id", "table", "identity_key", "fields", "where", "recorded_at", "import_id")
-    append(
-        SourceRecord,
-        names,
-        ((owner.pk, row.table, key, row.fields, row.where, at, import_id) for key, row in fresh.items()),
-    )
-    ids = _ids_by_key(SourceRecord, owner, fresh)
+    stated = ((owner.pk, row.table, key, row.fields, row.where, at, import_id) for key, row in fresh.items())
+    ids = _append_for_ids(SourceRecord, names, stated, owner)
     outcome.source_record_ids += [ids[key] for key in fresh]

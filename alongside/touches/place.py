@@ -13,7 +13,7 @@ from alongside.interactions.models import Participant
 from alongside.people.models import Account, Person
 from alongside.sync import append
 from alongside.touches.circles import Mailed, link, links_of
-from alongside.touches.envelopes import Envelope, envelopes_of
+from alongside.touches.envelopes import Envelope, among, envelopes_of
 from alongside.touches.meetings import Meetings
 from alongside.touches.models import ClaimDecision, Placement, ThreadLink, Touch
 from alongside.touches.threads import Linked, Threaded, join_threads
@@ -87,7 +87,7 @@ def _place_batch(owner: Any, ids: Sequence[int], persons: Mapping[str, Person], 
     took_part = _took_part(ids)
     threads = _thread(owner, envelopes, took_part)
     older = meetings.replaced_by(envelopes)
-    Placement.objects.filter(interaction_id__in=ids).delete()
+    Placement.objects.filter(among(ids, "interaction_id")).delete()
     moved = _forget_touches(ids) | _put_aside(older)
     placements, touches = [], []
     for envelope in envelopes:
@@ -115,7 +115,7 @@ def _put_aside(replaced: Sequence[int]) -> set[int]:
 
 def _forget_touches(ids: Sequence[int]) -> set[int]:
     """Take away the touches of these, where there are any; return the accounts that they stood with."""
-    touches = Touch.objects.filter(interaction_id__in=ids)
+    touches = Touch.objects.filter(among(ids, "interaction_id"))
     accounts = list(touches.values_list("account_id", flat=True))
     if accounts:
         touches.delete()
@@ -177,7 +177,7 @@ def _mailed(envelope: Envelope, took_part: list[tuple[str, str]]) -> Mailed:
 def _took_part(ids: Sequence[int]) -> TookPart:
     """Read who takes part as what, whoever is behind an address: threads do not depend on who is who."""
     found: TookPart = defaultdict(list)
-    rows = Participant.objects.filter(interaction_id__in=ids).order_by("pk")
+    rows = Participant.objects.filter(among(ids, "interaction_id")).order_by("pk")
     for interaction_id, address, role in rows.values_list("interaction_id", "address__value", "role"):
         found[interaction_id].append((address, role))
     return found
