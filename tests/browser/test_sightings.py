@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Stage
-from tests.browser.looks import evidence, main
+from tests.browser.looks import evidence, items, main
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
@@ -43,6 +43,12 @@ def review(stage: Stage, words: str) -> str:
 def promises(stage: Stage, words: str) -> list[tuple[str, str]]:
     """Read the promises that the ledger holds of these words: state and what."""
     return stage.ask(f"SELECT state, what FROM alongside_commitment WHERE {ON_ONE_LINE} LIKE ?", f"%{words}%")
+
+
+def first_two(page: "Page") -> tuple[str, str]:
+    """Tell which of the two promises that are as late, as often asked for again, stands first on Today."""
+    stands_first = "demurrage" in items(page).first.inner_text()
+    return (PROMISED, REPORT) if stands_first else (REPORT, PROMISED)
 
 
 @pytest.fixture
@@ -108,25 +114,29 @@ def test_what_is_not_so_stays_away_and_what_was_corrected_stays_so_when_all_is_w
 
 
 def test_a_key_right_after_moving_means_the_one_that_was_moved_to(page: "Page", stage: Stage) -> None:
-    expect(evidence(page).locator("mark").filter(has_text=PROMISED)).to_be_visible()
+    first, second = first_two(page)
+    expect(evidence(page).locator("mark").filter(has_text=first)).to_be_visible()
     page.keyboard.press("j")
     page.keyboard.press("y")
     expect(evidence(page).get_by_role("button", name="Right")).to_have_attribute("aria-pressed", "true")
-    assert review(stage, PROMISED) == "unreviewed"
-    assert review(stage, REPORT) == "confirmed"
+    assert review(stage, first) == "unreviewed"
+    assert review(stage, second) == "confirmed"
 
 
 def test_moving_right_after_a_word_shows_the_one_that_was_moved_to(page: "Page", stage: Stage) -> None:
+    first, second = first_two(page)
     page.keyboard.press("j")
-    expect(evidence(page).locator("mark").filter(has_text=REPORT)).to_be_visible()
+    expect(evidence(page).locator("mark").filter(has_text=second)).to_be_visible()
     page.keyboard.press("u")
     page.keyboard.press("k")
-    expect(evidence(page).locator("mark").filter(has_text=PROMISED)).to_be_visible()
-    assert review(stage, REPORT) == "unreviewed"
+    expect(evidence(page).locator("mark").filter(has_text=first)).to_be_visible()
+    assert review(stage, second) == "unreviewed"
 
 
 def test_x_on_today_takes_the_item_with_it(page: "Page", stage: Stage) -> None:
     demurrage = page.locator("li.item").filter(has_text="where this demurrage comes from")
+    if first_two(page)[0] != PROMISED:
+        page.keyboard.press("j")
     expect(evidence(page).locator("mark").filter(has_text=PROMISED)).to_be_visible()
     page.keyboard.press("x")
     expect(demurrage.filter(has_text="You said you would")).to_have_count(0)
