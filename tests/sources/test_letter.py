@@ -6,7 +6,7 @@ from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from alongside.sources.caps import ID_CHARS_MAX, REFERENCES_USED
@@ -269,7 +269,10 @@ def test_what_the_standard_library_writes_is_read_back(
     message["To"] = [Address(each, part, "other.example") for each, part in others]
     message["Subject"] = subject
     message.set_content("Hello.")
-    letter = read(message.as_bytes())
+    written = message.as_bytes()
+    # Where it folds a long line, the library now and then writes an address into an encoded word; what stands there is a name.
+    assume(all(f"<{part}@other.example>".encode() in written for _, part in others))
+    letter = read(written)
     assert letter.sender == Mailbox(f"{local}@sender.example", name)
     assert [(m.address, m.name) for m in letter.to] == [(f"{part}@other.example", each) for each, part in others]
     assert letter.subject == subject
