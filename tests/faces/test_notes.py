@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from alongside.entering.entries import KINDS
 from alongside.interactions.models import Interaction
 from alongside.ledgers.awards.models import Award
 from alongside.ledgers.commitments.models import Commitment
@@ -18,7 +19,6 @@ from alongside.pipeline import rebuild
 from alongside.sightings.models import Sighting
 from alongside.touches.models import Touch
 from alongside.vocabulary import InteractionKind, Review, Side
-from alongside.web.entries import KINDS
 from tests.faces.book import AS_OF, company, few_queries, open_book, person
 
 PART = {"HX-Request": "true"}

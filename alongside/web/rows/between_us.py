@@ -13,11 +13,11 @@ from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 
+from alongside.answers.keyset import Column, Order, page_of
 from alongside.ledgers.commitments.models import Commitment
 from alongside.ledgers.requests.models import Request
 from alongside.people.models import Tenure
 from alongside.vocabulary import CommitmentState, RequestState, Side
-from alongside.web.keyset import Column, Order, page_of
 from alongside.web.rows.matters import Matter, promise_matter, request_matter
 
 ListName = Literal["asked", "ours", "theirs"]

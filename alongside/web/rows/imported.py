@@ -6,13 +6,13 @@ from typing import Any
 
 from django.urls import reverse
 
+from alongside.answers.keyset import Column, Order, page_of
 from alongside.intake.models import Import, RefusedItem
 from alongside.intake.report import Became, Correction, became, items_of
 from alongside.judgement.words import count
 from alongside.people.domains import name_key
 from alongside.people.models import Handle
 from alongside.vocabulary import HandleKind
-from alongside.web.keyset import Column, Order, page_of
 
 REFUSED = "refused"
 """The fourth outcome of the report; such an item became nothing."""

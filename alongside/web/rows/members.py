@@ -6,6 +6,7 @@ from typing import Any
 
 from django.urls import reverse
 
+from alongside.answers.people import from_first_contact
 from alongside.judgement.finding import Finding
 from alongside.people.models import Person
 from alongside.standings.models import Standing
@@ -45,12 +46,6 @@ def _member(person: Person, tie: Sequence[float | None]) -> MemberRow:
     more = " · ".join(part for part in (person.title, roles) if part)
     href, brief = reverse("person", args=[person.pk]), reverse("brief", args=[person.pk])
     return MemberRow(person.name, more, href, brief, from_first_contact(tie))
-
-
-def from_first_contact(tie: Sequence[float | None]) -> list[float | None]:
-    """Leave out the months before the first contact: a tie that was not there yet is not known, not nought."""
-    begun = next((i for i, strength in enumerate(tie) if strength), len(tie))
-    return [None] * begun + list(tie[begun:])
 
 
 def _last(tie: Sequence[float | None] | None) -> float:

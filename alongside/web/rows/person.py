@@ -9,6 +9,7 @@ from django.db.models import OuterRef, Subquery
 from django.urls import reverse
 from django.utils.http import urlencode
 
+from alongside.answers.people import from_first_contact
 from alongside.judgement.finding import Finding, from_json
 from alongside.judgement.roles import guess_roles
 from alongside.ledgers.knowledge.models import Fact
@@ -16,7 +17,6 @@ from alongside.people.models import Handle, Person, Position, SignatureSeen
 from alongside.standings.judge_account import SPARK_MONTHS, month_ends
 from alongside.standings.models import Standing
 from alongside.vocabulary import HandleKind, StakeholderRole
-from alongside.web.rows.members import from_first_contact
 from alongside.web.templatetags.words import sentence
 
 

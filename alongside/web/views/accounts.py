@@ -11,12 +11,12 @@ from django.views.decorators.http import require_POST, require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from alongside import pipeline
+from alongside.answers.accounts import ORDERS, SHOWN, Wanted, account_page, counts, one_row
 from alongside.people.models import Account
 from alongside.people.sort import sort_company, take_back_sorting
 from alongside.today.arrange import arrange, forget_items
 from alongside.vocabulary import AccountStanding, RelationshipLevel
 from alongside.web import clock
-from alongside.web.rows.accounts import ORDERS, SHOWN, Wanted, account_page, counts, one_row
 from alongside.web.rows.choices import Choice, choice
 
 TABS = {"ours": "Customers and prospects", "unsorted": "Unsorted", "not": "Not customers"}

@@ -14,6 +14,8 @@ from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django.views.decorators.vary import vary_on_headers
 
+from alongside.entering.correction import CorrectionForm
+from alongside.entering.judging import judge
 from alongside.interactions.files import file_path
 from alongside.interactions.models import Attachment, Interaction
 from alongside.pipeline import place_anew
@@ -22,8 +24,6 @@ from alongside.touches.claims import Claim, claim_of, keep_apart, let_in
 from alongside.touches.models import Placement
 from alongside.vocabulary import Automatic, Direction, InteractionKind, Reading
 from alongside.web import as_written, clock
-from alongside.web.evidence.correction import CorrectionForm
-from alongside.web.evidence.judging import judge
 from alongside.web.far_pictures import ask, was_asked
 from alongside.web.own_pictures import own_pictures
 from alongside.web.rows.envelope import Envelope, envelope

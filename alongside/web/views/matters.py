@@ -4,12 +4,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
-from alongside import pipeline
-from alongside.ledgers.commitments.decide import decide_commitment
+from alongside.entering.matters import say_of_promise, say_of_request
 from alongside.ledgers.commitments.models import Commitment
-from alongside.ledgers.requests.decide import decide_request
 from alongside.ledgers.requests.models import Request
-from alongside.people.models import Account
 from alongside.vocabulary import CommitmentState, RequestState
 from alongside.web import clock
 from alongside.web.evidence import of_row
@@ -24,8 +21,8 @@ def decide_promise(request: HttpRequest, promise_id: int) -> HttpResponse:
     if request.POST.get("state") not in list(CommitmentState):
         raise Http404("That is nothing that can be said of a promise.")
     at, as_of = clock.now()
-    decide_commitment(promise, CommitmentState(request.POST["state"]), by=request.user, at=at, on=as_of)
-    return _followed(request, promise.account, "commitment", promise.pk)
+    say_of_promise(promise, CommitmentState(request.POST["state"]), by=request.user, at=at, as_of=as_of)
+    return _followed(request, "commitment", promise.pk)
 
 
 @require_POST
@@ -35,15 +32,13 @@ def decide_asked(request: HttpRequest, request_id: int) -> HttpResponse:
     if request.POST.get("state") not in list(RequestState):
         raise Http404("That is nothing that can be said of a request.")
     at, as_of = clock.now()
-    decide_request(asked, RequestState(request.POST["state"]), by=request.user, at=at, on=as_of)
-    return _followed(request, asked.account, "request", asked.pk)
+    say_of_request(asked, RequestState(request.POST["state"]), by=request.user, at=at, as_of=as_of)
+    return _followed(request, "request", asked.pk)
 
 
-def _followed(request: HttpRequest, account: Account | None, kind: str, row_id: int) -> HttpResponse:
-    """Let the standing follow the word, and show what now holds: in the row of the list, or in the drawer."""
+def _followed(request: HttpRequest, kind: str, row_id: int) -> HttpResponse:
+    """Show what now holds: in the row of the list, or in the drawer."""
     _, as_of = clock.now()
-    if account:
-        pipeline.judge_one(account, as_of=as_of)
     if not request.htmx:  # type: ignore[attr-defined]
         return redirect("why-row", kind, row_id)
     if (request.htmx.target or "").startswith("open-"):  # type: ignore[attr-defined]

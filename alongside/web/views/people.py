@@ -7,9 +7,9 @@ from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
+from alongside.answers.people import SORTS, people_page
 from alongside.web import clock
 from alongside.web.rows.choices import Choice, choice
-from alongside.web.rows.people import SORTS, people_page
 
 LABELS = {"touch": "latest touch", "name": "name"}
 

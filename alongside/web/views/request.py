@@ -4,26 +4,21 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
-from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
-from alongside.access import choices
 from alongside.dossiers.cases import case_of, entries_of, look_alikes
+from alongside.entering.matters import say_of_request
+from alongside.entering.request_file import EntryForm, NextUpdateForm, keep_entry
 from alongside.judgement.finding import Finding
 from alongside.judgement.fixing import ORIGIN, QUESTIONS, STEPS, fixing
-from alongside.ledgers.requests.decide import decide_request
-from alongside.ledgers.requests.file import take_back, write_down
+from alongside.ledgers.requests.file import take_back
 from alongside.ledgers.requests.models import Request, RequestEntry
-from alongside.pipeline import judge_one
 from alongside.vocabulary import EntryKind, FixState, RequestState
 from alongside.web import clock
 from alongside.web.evidence.address import chips
-
-LONGEST_ENTRY = 4_000
-"""Of one entry. Unit: characters; more than that is a note."""
 
 UPDATE_DAYS = 7
 """Days until the next update that the page proposes. Unit: days. Source: the play update_owed."""
@@ -39,38 +34,6 @@ ASKS = {
 
 PATH = (FixState.ASKED, FixState.ORIGIN_KNOWN, *(state for state, _, _ in STEPS), FixState.VERIFIED)
 """The states in their order, as the page draws them; RECURRED stands where it broke."""
-
-
-class EntryForm(forms.Form):
-    """One entry of the file."""
-
-    kind = forms.ChoiceField(choices=choices(EntryKind), widget=forms.HiddenInput)
-    text = forms.CharField(
-        max_length=LONGEST_ENTRY, error_messages={"required": "Write a few words first; nothing was kept."}
-    )
-    source = forms.CharField(max_length=300, required=False)
-    whose = forms.CharField(max_length=200, required=False)
-    on = forms.DateField(
-        required=False, error_messages={"invalid": "That is no day. Choose one, or leave it empty for today."}
-    )
-    due_on = forms.DateField(
-        required=False, error_messages={"invalid": "That is no day. Choose one, or leave it empty."}
-    )
-
-    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.today = today
-
-    def clean(self) -> dict[str, Any]:
-        """Refuse days that cannot be, each with what to do."""
-        said = super().clean() or {}
-        if said.get("on") and said["on"] > self.today:
-            self.add_error(
-                "on", "That day is still to come. What happens then is written down then; choose a day up to today."
-            )
-        if said.get("due_on") and said["due_on"] < self.today:
-            self.add_error("due_on", "That day has passed. Choose a day from today on, or write down that it is done.")
-        return said
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +58,8 @@ def request_page(request: HttpRequest, request_id: int) -> HttpResponse:
     _, as_of = clock.now()
     form = EntryForm(request.POST, today=as_of) if request.method == "POST" else None
     if form is not None and form.is_valid():
-        _write(request, asked, form.cleaned_data)
+        at, _ = clock.now()
+        keep_entry(asked, form, by=request.user, at=at, as_of=as_of)
         return redirect(f"{request.path}#{form.cleaned_data['kind']}")
     return render(request, "requests/request.html", _context(request, asked, form, as_of), status=400 if form else 200)
 
@@ -118,18 +82,12 @@ def next_update(request: HttpRequest, request_id: int) -> HttpResponse:
     """Keep the day on which they hear from us next."""
     asked = _asked(request, request_id)
     at, as_of = clock.now()
-    day = forms.DateField(required=True)
-    try:
-        on = day.clean(request.POST.get("next_update_on", ""))
-    except forms.ValidationError:
-        messages.error(request, "That is no day. Choose the day on which they hear from you next.")
+    form = NextUpdateForm(request.POST, today=as_of)
+    if not form.is_valid():
+        messages.error(request, form.trouble())
         return redirect("request", asked.pk)
-    if on < as_of:
-        messages.error(request, "That day has passed. Choose the day on which they hear from you next.")
-        return redirect("request", asked.pk)
-    decide_request(asked, RequestState(asked.state), by=request.user, at=at, on=as_of, next_update_on=on)
-    if asked.account:
-        judge_one(asked.account, as_of=as_of)
+    on = form.cleaned_data["next_update_on"]
+    say_of_request(asked, RequestState(asked.state), by=request.user, at=at, as_of=as_of, next_update_on=on)
     messages.success(request, "Kept. Today reminds you on that day.")
     return redirect("request", asked.pk)
 
@@ -138,21 +96,6 @@ def _asked(request: HttpRequest, request_id: int) -> Request:
     rows = Request.objects.visible_to(request.user).select_related("account", "person", "interaction", "owner")
     found: Request = get_object_or_404(rows, pk=request_id)
     return found
-
-
-def _write(request: HttpRequest, asked: Request, said: dict[str, Any]) -> None:
-    at, as_of = clock.now()
-    write_down(
-        asked,
-        EntryKind(said["kind"]),
-        said["text"],
-        by=request.user,
-        at=at,
-        on=said["on"] or as_of,
-        source=said["source"],
-        whose=said["whose"],
-        due_on=said["due_on"],
-    )
 
 
 def _context(request: HttpRequest, asked: Request, form: EntryForm | None, as_of: date) -> dict[str, Any]:

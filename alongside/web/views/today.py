@@ -1,6 +1,6 @@
 """What do I do today? Seven things, the most valuable first, why in this order, and what was settled."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -8,10 +8,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
+from alongside.entering.matters import SNOOZES, put_away
 from alongside.interactions.models import Interaction
 from alongside.judgement.words import DAYS, MONTHS, count, number
 from alongside.plays.order import FIRST_SHOWN, why_this_order
-from alongside.today.arrange import decide as put_away
 from alongside.today.arrange import open_items, take_back
 from alongside.today.models import TodayDecision, TodayItem
 from alongside.vocabulary import TodayVerdict
@@ -23,9 +23,6 @@ from alongside.web.templatetags.words import sentence
 
 MOST_SHOWN = 200
 """Items on the page that shows all. Unit: items; who has more to do than that needs the search."""
-
-SNOOZES = ((1, "until tomorrow"), (7, "for a week"), (30, "for a month"))
-"""For how long something can be put off, the first at once. Unit: days."""
 
 
 @require_safe
@@ -60,10 +57,8 @@ def decide(request: HttpRequest, item_id: int) -> HttpResponse:
     if request.POST.get("verdict") not in list(TodayVerdict):
         raise Http404("That is nothing that can be said of an item.")
     verdict = TodayVerdict(request.POST["verdict"])
-    for earlier in _words_on(request.user, item.key):
-        take_back(earlier, at=at)
-    until = as_of + timedelta(days=_days(request)) if verdict == TodayVerdict.SNOOZED else None
-    decision = put_away(item, verdict, by=request.user, at=at, until=until, why=request.POST.get("why", "").strip())
+    why, days = request.POST.get("why", ""), _days(request)
+    decision = put_away(item, verdict, by=request.user, at=at, as_of=as_of, days=days, why=why)
     if not request.htmx:  # type: ignore[attr-defined]
         return redirect("today")
     return render(
@@ -170,10 +165,6 @@ def _empty(user: Any) -> dict[str, str]:
         "action_label": "Bring in your files",
         "action_href": "/imports/",
     }
-
-
-def _words_on(user: Any, key: str) -> Any:
-    return TodayDecision.objects.visible_to(user).filter(key=key, withdrawn_at__isnull=True)
 
 
 def _days(request: HttpRequest) -> int:

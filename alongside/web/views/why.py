@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from alongside import pipeline
+from alongside.entering.correction import CorrectionForm
 from alongside.judgement.finding import Finding, from_json
 from alongside.people.models import Account, Person
 from alongside.sightings.models import Sighting
@@ -16,7 +17,6 @@ from alongside.today.models import TodayItem
 from alongside.vocabulary import Review
 from alongside.web import clock
 from alongside.web.evidence import of_finding, of_item, of_row, of_sighting
-from alongside.web.evidence.correction import CorrectionForm
 from alongside.web.evidence.shown import Why
 
 

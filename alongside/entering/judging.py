@@ -1,18 +1,17 @@
 """A person's word on what was found: right, corrected, not so, or the last word back; and what follows from it at once."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from django.http import QueryDict
-
 from alongside import pipeline
+from alongside.entering.correction import CorrectionForm
 from alongside.sightings.models import Sighting
 from alongside.sightings.review import review_sighting, take_back_review
 from alongside.vocabulary import Review
-from alongside.web.evidence.correction import CorrectionForm
 
 
-def judge(sighting: Sighting, said: QueryDict, *, by: Any, at: datetime, as_of: date) -> CorrectionForm | None:
+def judge(sighting: Sighting, said: Mapping[str, Any], *, by: Any, at: datetime, as_of: date) -> CorrectionForm | None:
     """Keep the word and let the ledgers and the standing follow. Returns the form when a correction cannot be taken."""
     word = said.get("review", "")
     if word == "taken_back":

@@ -13,11 +13,10 @@ from django.db.models.fields.json import KeyTransform
 from django.db.models.functions import Lower
 from django.urls import reverse
 
+from alongside.answers.keyset import PAGE, Column, Order, page_of
 from alongside.people.models import Person
 from alongside.standings.models import Standing
 from alongside.touches.models import Touch
-from alongside.web.keyset import Column, Order, page_of
-from alongside.web.rows.members import from_first_contact
 
 SORTS: dict[str, Order] = {
     "touch": (Column("at", datetime, descending=True), Column("id", int, descending=True)),
@@ -42,7 +41,7 @@ class PersonRow:
 
 
 def people_page(
-    user: Any, *, words: str, sort: str, everybody: bool, after: str, now: datetime
+    user: Any, *, words: str, sort: str, everybody: bool, after: str, now: datetime, size: int = PAGE
 ) -> tuple[list[PersonRow], str]:
     """Read a page of the list. Two queries, by name three.
 
@@ -52,9 +51,9 @@ def people_page(
     order = SORTS["name" if everybody else sort]
     people = _living(user, words, everybody=everybody)
     if order is SORTS["touch"]:
-        found, more = page_of(_latest_contacts(user, people, now), order, after=after)
+        found, more = page_of(_latest_contacts(user, people, now), order, after=after, size=size)
     else:
-        found, more = page_of(_by_name(people, now, everybody=everybody), order, after=after)
+        found, more = page_of(_by_name(people, now, everybody=everybody), order, after=after, size=size)
         found = _last_contacts(user, found, now)
     rows = [_row(row) for row in found]
     ties = _ties(user, {row["person__account_id"] for row in found if row["person__account_id"]})
@@ -129,3 +128,9 @@ def _ties(user: Any, account_ids: set[int]) -> dict[str, list[float | None]]:
     rows = Standing.objects.visible_to(user).filter(account_id__in=account_ids)
     ties = rows.annotate(ties=KeyTransform("ties", "pictures")).values_list("ties", flat=True)
     return {person: line for found in ties for person, line in (found or {}).items()}
+
+
+def from_first_contact(tie: Sequence[float | None]) -> list[float | None]:
+    """Leave out the months before the first contact: a tie that was not there yet is not known, not nought."""
+    begun = next((i for i, strength in enumerate(tie) if strength), len(tie))
+    return [None] * begun + list(tie[begun:])

@@ -11,13 +11,12 @@ from django.db.models.fields.json import KeyTextTransform, KeyTransform
 from django.db.models.functions import Cast, Coalesce, Lower
 from django.urls import reverse
 
+from alongside.answers.keyset import PAGE, Column, Order, page_of
 from alongside.ledgers.commitments.models import Commitment
 from alongside.ledgers.requests.models import Request
 from alongside.people.models import Account, Person
 from alongside.standings.models import Standing
 from alongside.vocabulary import AccountStanding, CommitmentState, RelationshipLevel, RequestState, RuleName, Side
-from alongside.web.keyset import Column, Order, page_of
-from alongside.web.templatetags.words import sentence
 
 NAMED = 3
 """People of an unsorted company who are named, so that one knows it again. Unit: people."""
@@ -80,10 +79,12 @@ class Wanted:
         return bool(self.level or self.words)
 
 
-def account_page(user: Any, wanted: Wanted, *, after: str, as_of: date) -> tuple[list[AccountRow], str]:
+def account_page(
+    user: Any, wanted: Wanted, *, after: str, as_of: date, size: int = PAGE
+) -> tuple[list[AccountRow], str]:
     """Read a page of the list. Four queries for accounts that are ours, two for the others."""
     order = ORDERS[wanted.sort]
-    found, older = page_of(_chosen(user, wanted).values(*_columns(order)), order, after=after)
+    found, older = page_of(_chosen(user, wanted).values(*_columns(order)), order, after=after, size=size)
     ids = [row["id"] for row in found]
     if wanted.show != "ours":
         people = _people(user, ids)
@@ -156,7 +157,7 @@ def _row(
         level=row["judged__level"] or "",
         category=row["judged__category"] or "",
         is_at_risk=bool(row["judged__is_at_risk"]),
-        weakest=sentence(RuleName(weakest).label) if weakest else "",
+        weakest=RuleName(weakest).label.capitalize() if weakest else "",
         weakest_rungs=(rungs or {}).get(row["id"]),
         weakest_why=reverse("why-finding", args=[row["id"], f"rule:{weakest}"]) if weakest else "",
         last=row["judged__last_touch_at"],
