@@ -10,6 +10,7 @@ from alongside.interactions.models import Interaction
 from alongside.people.models import Account, SignatureSeen
 from alongside.pipeline import bring_up_to_date, judge_one
 from alongside.sightings.models import Sighting, SightingReview
+from alongside.tokens.models import KeptAnswer
 from alongside.touches.models import Placement
 from alongside.vocabulary import Reading
 
@@ -23,6 +24,7 @@ def erase_words(interaction: Interaction, *, by: Any, at: datetime, as_of: date)
         SightingReview.objects.visible_to(by).filter(key__in=found.values("key")).update(detail={})
         SignatureSeen.objects.filter(interaction=interaction).delete()
         found.delete()
+        KeptAnswer.objects.visible_to(by).delete()
         Placement.objects.filter(interaction=interaction).update(reading=Reading.UNREAD)
     bring_up_to_date(by, as_of=as_of, with_tables=False)
     for account in Account.objects.visible_to(by).filter(pk__in=accounts):

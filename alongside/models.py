@@ -24,12 +24,14 @@ from alongside.search.models import NameWord
 from alongside.sightings.models import Sighting, SightingReview
 from alongside.standings.models import LevelMonth, Standing
 from alongside.today.models import TodayDecision, TodayItem
+from alongside.tokens.models import AccessToken, KeptAnswer
 from alongside.touches.models import ClaimDecision, Placement, ThreadLink, Touch
 
 __all__ = [
-    "Account", "Address", "Attachment", "Award", "AwardDecision", "ClaimDecision", "Commitment", "CommitmentDecision",
+    "AccessToken", "Account", "Address", "Attachment", "Award", "AwardDecision", "ClaimDecision", "Commitment", "CommitmentDecision",
     "Doubt", "Exchange", "Fact", "Handle", "IdentityDecision", "Import", "ImportedItem", "ImportedTable", "Interaction",
-    "InteractionBody", "LevelMonth", "Listing", "NameWord", "Need", "Opportunity", "Order", "OrderLine", "Participant", "Person",
+    "InteractionBody", "KeptAnswer", "LevelMonth",
+    "Listing", "NameWord", "Need", "Opportunity", "Order", "OrderLine", "Participant", "Person",
     "Placement", "Position", "RefusedItem", "ReplacedRow", "Request", "RequestDecision", "RequestEntry", "Sighting",
     "SightingReview", "SignatureSeen", "SourceRecord", "Standing", "Suggestion", "TableReading", "Tenure", "ThreadLink",
     "TodayDecision", "TodayItem", "Touch", "Withdrawal",

@@ -345,3 +345,15 @@ class Reading(Word):
     UNREAD = "unread"
     READ = "read"
     GIVEN_UP = "given_up"
+
+
+class TokenScope(Word):
+    """What a program that comes with a token may do; never more than the token's owner may."""
+
+    READ = "read"
+    READ_WORDS = "read_words"
+    WRITE_REQUESTS = "write_requests"
+    WRITE_EXCHANGES = "write_exchanges"
+    WRITE_TODAY = "write_today"
+    WRITE_NOTES = "write_notes"
+    WRITE_FOUND = "write_found"

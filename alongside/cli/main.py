@@ -17,6 +17,7 @@ from alongside.cli import (
     search,
     serve,
     today,
+    token,
     user,
     why,
 )
@@ -44,6 +45,7 @@ app.command("doctor", short_help="Is this installation in order?")(doctor.doctor
 app.command("backup", short_help="A checked copy of everything.")(backup.backup)
 app.command("demo", short_help="The program with a made-up seller's world.")(demo.demo)
 app.add_typer(quarantine.app, name="quarantine")
+app.add_typer(token.app, name="token")
 app.add_typer(user.app, name="user")
 app.command("manage", hidden=True, context_settings=manage.CONTEXT)(manage.manage)
 

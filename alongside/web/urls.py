@@ -29,6 +29,7 @@ from alongside.web.views import (
     search,
     sign_in,
     today,
+    tokens,
     welcome,
     why,
 )
@@ -116,6 +117,8 @@ urlpatterns: list[URLPattern] = [
     path("settings/ours", settings_page.ours, name="settings-ours"),
     path("settings/ours/<int:decision_id>/withdraw", settings_page.withdraw, name="settings-withdraw"),
     path("settings/password", settings_page.password, name="settings-password"),
+    path("settings/tokens", tokens.make, name="settings-tokens"),
+    path("settings/tokens/<int:token_id>/revoke", tokens.revoke, name="token-revoke"),
     path("sign-in/", sign_in.sign_in, name="sign-in"),
     path("sign-out/", sign_in.sign_out, name="sign-out"),
     path("welcome/", welcome.welcome, name="welcome"),

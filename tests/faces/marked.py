@@ -20,7 +20,8 @@ from alongside.pipeline import bring_up_to_date, import_paths
 from alongside.sightings.models import Sighting
 from alongside.today.arrange import decide
 from alongside.today.models import TodayDecision, TodayItem
-from alongside.vocabulary import EntryKind, ExchangeSide, IdentityDecisionKind, TodayVerdict
+from alongside.tokens.hold import make_token
+from alongside.vocabulary import EntryKind, ExchangeSide, IdentityDecisionKind, TodayVerdict, TokenScope
 from alongside.web.rows.doubts import kind_of
 from tests.letters import file, keep, letter, row
 
@@ -75,7 +76,8 @@ def open_marked_book(owner: Any, folder: Path) -> dict[str, Any]:
     entry = write_down(asked, EntryKind.HAPPENED, f"A new {MARK} line", by=owner, at=now, on=now.date(), source=MARK)
     account = Account.objects.get(owner=owner, name=COMPANY)
     favour = do_favour(account, Terms(f"A {MARK} sample", now.date()), ExchangeSide.GIVE, by=owner, at=now)
-    return _ids(owner, item, decision) | {"entry_id": entry.pk, "exchange_id": favour.pk}
+    token, _ = make_token(owner, MARK, [TokenScope.READ], days=1, at=now)
+    return _ids(owner, item, decision) | {"entry_id": entry.pk, "exchange_id": favour.pk, "token_id": token.pk}
 
 
 def _ids(owner: Any, item: TodayItem, decision: TodayDecision) -> dict[str, Any]:

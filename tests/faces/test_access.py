@@ -110,6 +110,8 @@ ROUTES: dict[str, Route] = {
     "settings-ours": Route({"handle": "x.example", "whose": "ours"}, only_post=True),
     "settings-withdraw": Route({"x": "x"}, only_post=True),
     "settings-password": Route({"old_password": "x"}, only_post=True),
+    "settings-tokens": Route({"name": "x"}, only_post=True),
+    "token-revoke": Route({"x": "x"}, only_post=True),
     "sign-in": READ,
     "sign-out": Route({"x": "x"}, only_post=True),
     "welcome": READ,

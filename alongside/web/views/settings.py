@@ -13,10 +13,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
+from alongside.entering.tokens import TokenForm
 from alongside.people.models import IdentityDecision, Person
 from alongside.people.ourselves import ourselves
 from alongside.people.own import name_ours, named_ours
 from alongside.pipeline import bring_up_to_date
+from alongside.tokens.hold import tokens_of
+from alongside.tokens.models import AccessToken
+from alongside.vocabulary import TokenScope
 from alongside.web import clock
 
 COLLEAGUES_SHOWN = 60
@@ -68,7 +72,7 @@ class NewPasswordForm(PasswordChangeForm):
 @require_safe
 def settings(request: HttpRequest) -> HttpResponse:
     """Show who we are taken to be, the password form, and where everything is kept."""
-    return _page(request, OursForm(), NewPasswordForm(_user(request)))
+    return page(request)
 
 
 @require_POST
@@ -76,7 +80,7 @@ def ours(request: HttpRequest) -> HttpResponse:
     """Keep the user's word on an address or domain, and work out anew who is who."""
     form = OursForm(request.POST)
     if not form.is_valid():
-        return _page(request, form, NewPasswordForm(_user(request)), status=400)
+        return page(request, ours_form=form, status=400)
     at, as_of = clock.now()
     whose = form.cleaned_data["whose"]
     name_ours(form.cleaned_data["handle"], is_ours=whose != "theirs", is_own=whose == "own", by=request.user, at=at)
@@ -102,7 +106,7 @@ def password(request: HttpRequest) -> HttpResponse:
     """Change the password; other browsers have to sign in anew."""
     form = NewPasswordForm(_user(request), request.POST)
     if not form.is_valid():
-        return _page(request, OursForm(), form, status=400)
+        return page(request, password_form=form, status=400)
     form.save()
     update_session_auth_hash(request, form.user)
     messages.success(request, "The password is changed. Other browsers must sign in anew.")
@@ -114,17 +118,33 @@ def _user(request: HttpRequest) -> User:
     return get_object_or_404(User, pk=request.user.pk)
 
 
-def _page(request: HttpRequest, ours_form: forms.Form, password_form: forms.Form, status: int = 200) -> HttpResponse:
+def page(
+    request: HttpRequest,
+    *,
+    ours_form: forms.Form | None = None,
+    password_form: forms.Form | None = None,
+    token_form: forms.Form | None = None,
+    made: str = "",
+    status: int = 200,
+) -> HttpResponse:
+    """Show the page of settings with a form as it was typed; `made` is the text of a new token, shown this once."""
     colleagues = Person.objects.visible_to(request.user).filter(is_ours=True, merged_into__isnull=True)
     context: dict[str, Any] = {
         "here": "settings",
         "who": ourselves(request.user),
         "said": named_ours(request.user),
         "colleagues": colleagues.order_by("name", "pk")[:COLLEAGUES_SHOWN],
-        "ours_form": ours_form,
-        "password_form": password_form,
+        "ours_form": ours_form or OursForm(),
+        "password_form": password_form or NewPasswordForm(_user(request)),
+        "tokens": [(token, _may(token)) for token in tokens_of(request.user)],
+        "token_form": token_form or TokenForm(),
+        "made": made,
         "place": installation.DATA,
         "database": {"sqlite": "SQLite, one file in that folder", "postgresql": "PostgreSQL"}[connection.vendor],
         "zone": installation.DISPLAY_TIME_ZONE,
     }
     return render(request, "settings/settings.html", context, status=status)
+
+
+def _may(token: AccessToken) -> str:
+    return ", ".join(TokenScope(word).label for word in token.scopes)
