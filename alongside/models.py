@@ -18,6 +18,7 @@ from alongside.ledgers.knowledge.models import Fact
 from alongside.ledgers.needs.models import Need, Suggestion
 from alongside.ledgers.opportunities.models import Opportunity
 from alongside.ledgers.orders.models import Order, OrderLine
+from alongside.ledgers.plans.models import PlanEntry
 from alongside.ledgers.requests.models import Request, RequestDecision, RequestEntry
 from alongside.people.models import Account, Doubt, Handle, IdentityDecision, Person, Position, SignatureSeen, Tenure
 from alongside.search.models import NameWord
@@ -32,7 +33,7 @@ __all__ = [
     "Doubt", "Exchange", "Fact", "Handle", "IdentityDecision", "Import", "ImportedItem", "ImportedTable", "Interaction",
     "InteractionBody", "KeptAnswer", "LevelMonth",
     "Listing", "NameWord", "Need", "Opportunity", "Order", "OrderLine", "Participant", "Person",
-    "Placement", "Position", "RefusedItem", "ReplacedRow", "Request", "RequestDecision", "RequestEntry", "Sighting",
+    "Placement", "PlanEntry", "Position", "RefusedItem", "ReplacedRow", "Request", "RequestDecision", "RequestEntry", "Sighting",
     "SightingReview", "SignatureSeen", "SourceRecord", "Standing", "Suggestion", "TableReading", "Tenure", "ThreadLink",
     "TodayDecision", "TodayItem", "Touch", "Withdrawal",
 ]  # fmt: skip

@@ -205,6 +205,19 @@ class ExchangeKind(Word):
     FAVOUR = "favour"
 
 
+class PlanState(Word):
+    """How a step of the joint plan stands. A moved one is open, on a later day than the first that was named."""
+
+    OPEN = "open"
+    DONE = "done"
+    DROPPED = "dropped"
+    MOVED = "moved"
+
+    @property
+    def is_open(self) -> bool:
+        return self in (PlanState.OPEN, PlanState.MOVED)
+
+
 class InheritedKind(Word):
     """What was left open before one of us had the account."""
 
@@ -282,6 +295,7 @@ class PlayName(Word):
     SINGLE_THREADED = "single_threaded"
     MEETING_TOMORROW = "meeting_tomorrow"
     DOUBT_TO_SETTLE = "doubt_to_settle"
+    PLAN_STEP = "plan_step"
     OLDER_MATTERS = "older_matters"  # what was left open long ago, one item per account
 
 

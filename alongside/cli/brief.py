@@ -63,6 +63,7 @@ def _lines(page: "Brief") -> Iterator[str]:
     yield from _part("Where we stand", (line.text for line in page.stand))
     yield from _part("Open", (line.text for line in page.open))
     yield from _part("Promised", (line.text for line in page.promised))
+    yield from _part("Planned together", (line.text for line in page.planned))
     yield from _part("What they told us", (line.text for line in page.told))
     yield from _part("Lately", (line.text for line in page.lately))
     yield from _part("Not known", page.unknown)

@@ -12,6 +12,7 @@ from alongside.cli import (
     doctor,
     import_files,
     manage,
+    plan,
     quarantine,
     rebuild,
     search,
@@ -39,6 +40,7 @@ app.command("import", short_help="Bring in mail, calendars, cards and tables.")(
 app.command("today", short_help="What to do today, and why.")(today.today)
 app.command("why", short_help="Where we stand with an account, and why.")(why.why)
 app.command("brief", short_help="One page before you meet somebody.")(brief.brief)
+app.command("plan", short_help="What was agreed with a customer, by whom and until when.")(plan.plan)
 app.command("search", short_help="Find people, companies and every word of the mail.")(search.search)
 app.command("rebuild", short_help="Work everything out anew.")(rebuild.rebuild)
 app.command("doctor", short_help="Is this installation in order?")(doctor.doctor)

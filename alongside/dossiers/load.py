@@ -18,6 +18,7 @@ from alongside.ledgers.conversation import go_aheads_among
 from alongside.ledgers.knowledge.models import Fact
 from alongside.ledgers.needs.models import Need, Suggestion
 from alongside.ledgers.orders.models import Order, OrderLine
+from alongside.ledgers.plans.read import words_by_account
 from alongside.ledgers.requests.models import Request
 from alongside.people.models import Account, Doubt, Person, Position, Tenure
 from alongside.sightings.models import Sighting
@@ -84,7 +85,7 @@ def load_all(accounts: Sequence[Account]) -> list[d.Dossier]:
     touches, members, since = _touches(ids, sightings), _members(ids), _yours_since(ids)
     listings, commitments, requests, orders = _listings(ids), _commitments(ids), _requests(ids), _orders(ids)
     facts, needs, suggestions = _facts(ids), _needs(ids), _suggestions(ids)
-    meetings, doubts = _meetings(ids), _doubts(ids)
+    meetings, doubts, plans = _meetings(ids), _doubts(ids), words_by_account(ids)
     return [
         d.Dossier(
             account_id=account.pk,
@@ -106,6 +107,7 @@ def load_all(accounts: Sequence[Account]) -> list[d.Dossier]:
             suggestions=tuple(suggestions[account.pk]),
             meetings=tuple(meetings[account.pk]),
             doubts=tuple(doubts[account.pk]),
+            plan=tuple(plans[account.pk]),
         )
         for account in accounts
     ]

@@ -11,6 +11,7 @@ from alongside.judgement import evidence as show
 from alongside.judgement.dossier import Commitment, Dossier, Fact, Meeting, Member, Need, Request, Touch
 from alongside.judgement.finding import Evidence, Finding
 from alongside.judgement.months import months_before
+from alongside.judgement.plan import Step, plan
 from alongside.judgement.words import ago, day, number, sentence, short_day, span
 from alongside.vocabulary import CommitmentState, NeedKind, OperationsFacet, RequestState, Side
 
@@ -57,8 +58,9 @@ class Brief:
     """One page about a person before a meeting; an empty part means that the record has nothing to say there.
 
     `stand` is where we stand with the account and with the person, `open` what they wait for, `promised` what we owe
-    and what they owe, `told` what they told us of themselves and of their needs, `lately` the latest contacts,
-    `unknown` what we do not know, `questions` what to ask.
+    and what they owe, `planned` the open steps of the joint plan,
+    `told` what they told us of themselves and of their needs, `lately` the latest
+    contacts, `unknown` what we do not know, `questions` what to ask.
     """
 
     person_id: int
@@ -71,6 +73,7 @@ class Brief:
     stand: tuple[BriefLine, ...]
     open: tuple[BriefLine, ...]
     promised: tuple[BriefLine, ...]
+    planned: tuple[BriefLine, ...]
     told: tuple[BriefLine, ...]
     lately: tuple[BriefLine, ...]
     unknown: tuple[str, ...]
@@ -93,6 +96,7 @@ def brief(dossier: Dossier, findings: Mapping[str, tuple[Finding, ...]], *, pers
         stand=tuple(_stand(findings, member)),
         open=tuple(_open(dossier, member, as_of)),
         promised=tuple(_promised(dossier, member, as_of)),
+        planned=tuple(_planned(dossier, member, as_of)),
         told=tuple(_told(dossier, member, as_of)),
         lately=tuple(_lately(dossier.touches, member, as_of)),
         unknown=_unknown(findings),
@@ -141,6 +145,21 @@ def _promised(dossier: Dossier, member: Member, as_of: date) -> Iterator[BriefLi
     ours_first = sorted(mine, key=lambda c: (c.side is Side.THEIRS, c.due_on or date.max))
     yield from (_promise(commitment, member, as_of) for commitment in ours_first[:MATTERS_SHOWN])
     yield from _more(ours_first)
+
+
+def _planned(dossier: Dossier, member: Member, as_of: date) -> Iterator[BriefLine]:
+    """Name the open steps of the joint plan: the person's own first, then the others in their order."""
+    steps = plan(dossier.plan, as_of=as_of).open
+    own_first = sorted(steps, key=lambda step: step.whose.casefold() != member.name.casefold())
+    yield from (_step(step, dossier, as_of) for step in own_first[:MATTERS_SHOWN])
+    yield from _more(own_first)
+
+
+def _step(step: Step, dossier: Dossier, as_of: date) -> BriefLine:
+    rests_on = Evidence(
+        "plan", dossier.account_id, f"joint plan, {short_day(step.since, as_of)}", step.since.isoformat()
+    )
+    return BriefLine(f"{step.whose}: {step.what.rstrip('.')}{_when_due(step.due_on, as_of)}", (rests_on,))
 
 
 def _more(matters: Sequence[object]) -> Iterator[BriefLine]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 
+from alongside.judgement.plan import StepWord
 from alongside.vocabulary import (
     AwardOrigin,
     AwardOutcome,
@@ -263,6 +264,7 @@ class Dossier:
     suggestions: tuple[Suggestion, ...] = ()
     meetings: tuple[Meeting, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    plan: tuple[StepWord, ...] = ()  # all that was said of the steps of the joint plan
 
     def member(self, person_id: int | None) -> Member | None:
         """Name the member with this id, or None."""

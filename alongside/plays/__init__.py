@@ -14,6 +14,7 @@ from alongside.plays import (
     meeting_tomorrow,
     new_contact,
     older_matters,
+    plan_step,
     promise_due,
     question_unanswered,
     role_changed,
@@ -36,6 +37,7 @@ PLAYS = (
     single_threaded,
     weakest_rule,
     doubt_to_settle,
+    plan_step,
     older_matters,
 )
 """Every play, in the order of the manual."""

@@ -13,6 +13,7 @@ from alongside.judgement.dossier import Dossier, Touch
 from alongside.judgement.finding import Finding, as_json
 from alongside.judgement.history import level_at_month_ends
 from alongside.judgement.judge import judge
+from alongside.judgement.plan import as_json as as_json_of_plan
 from alongside.judgement.rules import weakest
 from alongside.judgement.tie import tie_over_time
 from alongside.ledgers.awards.post import propose_routes
@@ -126,7 +127,7 @@ def _pictures(dossier: Dossier, as_of: date) -> dict[str, Any]:
         by_person[touch.person_id].append(touch)
     ends = month_ends(as_of, SPARK_MONTHS)
     ties = {str(pk): [round(v) for v in tie_over_time(touches, month_ends=ends)] for pk, touches in by_person.items()}
-    return {"ties": ties, "presence": _presence_by_week(dossier, as_of)}
+    return {"ties": ties, "presence": _presence_by_week(dossier, as_of), "plan": as_json_of_plan(dossier.plan)}
 
 
 def _presence_by_week(dossier: Dossier, as_of: date) -> list[dict[str, int]]:

@@ -22,7 +22,7 @@ class Standing(models.Model):
     next_touch_at = models.DateTimeField(null=True)
     touches_in_90_days = models.IntegerField(default=0)
     findings = models.JSONField(default=dict)
-    pictures = models.JSONField(default=dict)  # series for spark lines: ties by person, presence by week
+    pictures = models.JSONField(default=dict)  # ties by person, presence by week, the joint plan's words
 
     objects = OwnedQuerySet.as_manager()
 

@@ -25,7 +25,16 @@ PHONE = {"width": 390, "height": 844}
 OF_A_KIND = 3
 """Pages that are followed of each kind. Unit: pages; ten thousand mails look alike."""
 
-DOWNLOADS = {"attachment", "import-mend", "import-refused", "import-report", "refused-raw", "today-draft-file"}
+DOWNLOADS = {
+    "attachment",
+    "import-mend",
+    "import-refused",
+    "import-report",
+    "plan-calendar",
+    "plan-table",
+    "refused-raw",
+    "today-draft-file",
+}
 """Addresses that give a file instead of a page."""
 
 NEEDS_NO_LINK = {

@@ -35,6 +35,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "settling": ("settling",),
     "handover": ("handover",),
     "fixing": ("fixing",),
+    "plan": ("plan",),
     "alike": ("alike",),
     "balance": ("balance",),
     "coverage": ("coverage",),

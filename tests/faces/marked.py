@@ -11,6 +11,8 @@ from alongside.interactions.models import Attachment, Interaction
 from alongside.ledgers.awards.models import Award
 from alongside.ledgers.commitments.models import Commitment
 from alongside.ledgers.exchanges.enter import Terms, do_favour
+from alongside.ledgers.plans.keep import Terms as PlanTerms
+from alongside.ledgers.plans.keep import add_step
 from alongside.ledgers.requests.file import write_down
 from alongside.ledgers.requests.models import Request
 from alongside.people.merge import belongs_to
@@ -21,7 +23,7 @@ from alongside.sightings.models import Sighting
 from alongside.today.arrange import decide
 from alongside.today.models import TodayDecision, TodayItem
 from alongside.tokens.hold import make_token
-from alongside.vocabulary import EntryKind, ExchangeSide, IdentityDecisionKind, TodayVerdict, TokenScope
+from alongside.vocabulary import EntryKind, ExchangeSide, IdentityDecisionKind, Side, TodayVerdict, TokenScope
 from alongside.web.rows.doubts import kind_of
 from tests.letters import file, keep, letter, row
 
@@ -77,7 +79,10 @@ def open_marked_book(owner: Any, folder: Path) -> dict[str, Any]:
     account = Account.objects.get(owner=owner, name=COMPANY)
     favour = do_favour(account, Terms(f"A {MARK} sample", now.date()), ExchangeSide.GIVE, by=owner, at=now)
     token, _ = make_token(owner, MARK, [TokenScope.READ], days=1, at=now)
-    return _ids(owner, item, decision) | {"entry_id": entry.pk, "exchange_id": favour.pk, "token_id": token.pk}
+    terms = PlanTerms(f"Look at the {MARK} charge", Side.THEIRS, f"Joe {MARK}", now.date(), asked.sighting_key)
+    step = add_step(account, terms, by=owner, at=now, on=now.date())
+    more = {"entry_id": entry.pk, "exchange_id": favour.pk, "token_id": token.pk, "step_key": step.step_key}
+    return _ids(owner, item, decision) | more
 
 
 def _ids(owner: Any, item: TodayItem, decision: TodayDecision) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from django.urls import reverse
 from alongside.judgement.finding import Evidence
 from alongside.web.evidence.shown import Chip
 
-PAGES = {"interaction": "interaction", "person": "person", "account": "account"}
+PAGES = {"interaction": "interaction", "person": "person", "account": "account", "plan": "plan"}
 """Kinds of evidence with a page of their own, and its name in urls.py."""
 
 

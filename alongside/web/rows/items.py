@@ -116,6 +116,8 @@ def _address(row: TodayItem) -> str:
         return reverse("today-draft", args=[row.pk])
     if row.action == "brief" and row.person_id:
         return reverse("brief", args=[row.person_id])
+    if row.action == "plan" and row.account_id:
+        return reverse("plan", args=[row.account_id])
     if row.action == "settle_doubt":
         return reverse("doubts") + (f"#doubt-{row.subject_id}" if row.subject_id else "")
     if row.action == "note":

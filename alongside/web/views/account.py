@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from alongside.judgement.words import month
 from alongside.people.models import Account, Tenure
 from alongside.standings.models import Standing
+from alongside.standings.plan import plan_with
 from alongside.web import clock
 from alongside.web.evidence import of_finding
 from alongside.web.rows import events, matters, members
@@ -38,6 +39,7 @@ def account(request: HttpRequest, account_id: int) -> HttpResponse:
         **_open(request.user, found, as_of),
         **(_judged(request.user, standing, months) if standing else {}),
         **_happened(request, found, now, months),
+        "plan": plan_with(found, as_of=as_of),
     }
     return render(request, "accounts/account.html", context)
 

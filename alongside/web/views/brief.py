@@ -38,6 +38,7 @@ def brief(request: HttpRequest, person_id: int) -> HttpResponse:
         ("Where we stand", _judged(person, _lines(page.stand))),
         ("Open", _lines(page.open)),
         ("Promised", _lines(page.promised)),
+        ("Planned together", _lines(page.planned)),
         ("What they told us", [_with_topic(line) for line in _lines(page.told)]),
         ("Lately", _lines(page.lately)),
     ]

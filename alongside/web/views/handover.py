@@ -11,6 +11,7 @@ from alongside.judgement.dossier import Commitment, Dossier, Fact, Member
 from alongside.judgement.handover import Inherited
 from alongside.people.models import Account
 from alongside.standings.handover import handover_of
+from alongside.standings.plan import plan_with
 from alongside.vocabulary import CommitmentState, InheritedKind, Side
 from alongside.web import clock
 from alongside.web.evidence.address import chips
@@ -46,7 +47,7 @@ class Issue:
 @require_safe
 def handover(request: HttpRequest, account_id: int) -> HttpResponse:
     """Show what was left open before the account became this user's, or before another day that is asked for."""
-    account = get_object_or_404(Account.objects.visible_to(request.user), pk=account_id)
+    account = get_object_or_404(Account.objects.visible_to(request.user).select_related("judged"), pk=account_id)
     _, as_of = clock.now()
     asked, trouble = _day(request.GET.get("since", ""))
     dossier, found = handover_of(account, since=asked, as_of=as_of)
@@ -67,6 +68,7 @@ def handover(request: HttpRequest, account_id: int) -> HttpResponse:
         "theirs": _pass_on(dossier, Side.THEIRS, as_of),
         "people": _people(dossier, found.since, as_of),
         "known": _known(dossier, found.since),
+        "plan": plan_with(account, as_of=as_of),
     }
     return render(request, "accounts/handover.html", context, status=400 if trouble else 200)
 

@@ -10,11 +10,13 @@ from itertools import count
 from typing import Any
 
 from alongside.judgement.dossier import Commitment, Dossier, Meeting, Member, Request, Sighting, Touch
+from alongside.judgement.plan import StepWord
 from alongside.plays.contract import Suggested
 from alongside.vocabulary import (
     CommitmentState,
     Direction,
     InteractionKind,
+    PlanState,
     RequestState,
     Side,
     SightingKind,
@@ -38,6 +40,7 @@ _FIELDS: dict[type, str] = {
     Request: "requests",
     Sighting: "sightings",
     Meeting: "meetings",
+    StepWord: "plan",
 }
 
 
@@ -108,6 +111,14 @@ def kept(promise: Commitment, on: date) -> Commitment:
 def seen(kind: SightingKind, member: Member, on: date, quote: str, *, thread: int = 0, **detail: str) -> Sighting:
     at = datetime.combine(on, time(10), UTC)
     return Sighting(next(_ids), kind, Side.THEIRS, at, quote, member.id, next(_ids), thread, detail)
+
+
+def planned(what: str, due: date, *, by: Member | None = None, on: date = date(2026, 11, 2), **more: Any) -> StepWord:
+    """Agree a step of ours (Alex does it), or of one of them."""
+    side, whose = (Side.THEIRS, by.name) if by else (Side.OURS, "Alex Lindgren")
+    more.setdefault("state", PlanState.OPEN)
+    more.setdefault("key", what)
+    return StepWord(next(_ids), what=what, side=side, whose=whose, due_on=due, on=on, person_id=by and by.id, **more)
 
 
 def the_one(items: Iterable[Suggested]) -> Suggested:
