@@ -6,6 +6,7 @@ place is placed, what was not read is read, and an account says itself that it n
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from itertools import chain
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -235,16 +236,18 @@ def _place_and_find(owner: Any, identified: Identified, stage: Any) -> None:
     people = {address: identified.persons.rows[pk] for address, pk in identified.persons.ids.items()}
     placeless = live(Interaction.objects.visible_to(owner)).filter(placement__isnull=True)
     ids = list(placeless.order_by("pk").values_list("pk", flat=True))
-    done = 0
-    for n in place(owner, ids, people):
-        done += n
-        stage("threads and meetings", done, len(ids))
+    # What has its place is read at once, by processes beside, while the next are placed.
+    _find(owner, chain.from_iterable(place(owner, ids, people)), len(ids), stage)
     unread = Placement.objects.visible_to(owner).filter(reading=Reading.UNREAD).order_by("pk")
-    ids = list(unread.values_list("pk", flat=True))
+    left = list(unread.values_list("pk", flat=True))
+    _find(owner, left, len(left), stage)
+
+
+def _find(owner: Any, ids: Iterable[int], count: int, stage: Any) -> None:
     done = 0
-    for n in find_in(owner, ids):
+    for n in find_in(owner, ids, count=count):
         done += n
-        stage("what was said", done, len(ids))
+        stage("what was said", done, max(done, count))
 
 
 def _chunks(values: list[_Each], size: int) -> Iterable[list[_Each]]:

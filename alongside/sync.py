@@ -11,6 +11,8 @@ BATCH = 400
 """Rows in one statement. Unit: rows; below the parameter limit of every SQLite in use."""
 
 
+_Store = Callable[[Any], Any]
+
 Left = dict[int, int]
 """By id, the rows that nobody wanted where they stand, and the account where that is."""
 
@@ -79,26 +81,28 @@ def append(model: type[Model], names: Sequence[str], rows: Iterable[Iterable[Any
     """
     named: list[Any] = [model._meta.get_field(name) for name in names]
     left: list[Any] = [f for f in model._meta.concrete_fields if not f.primary_key and f not in named]
-    defaults = [_as_stored(f)(f.get_default()) for f in left]
-    stored = [_as_stored(f) for f in named]
+    defaults = [f.get_db_prep_save(f.get_default(), connection=connection) for f in left]
+    to_convert = [(at, store) for at, field in enumerate(named) if (store := _as_stored(field))]
     columns = ", ".join(connection.ops.quote_name(str(f.column)) for f in [*named, *left])
     table = connection.ops.quote_name(model._meta.db_table)
     marks = ", ".join(["%s"] * (len(named) + len(left)))
     with connection.cursor() as cursor:
         cursor.executemany(
             f"INSERT INTO {table} ({columns}) VALUES ({marks})",
-            [[*(store(value) for store, value in zip(stored, row, strict=True)), *defaults] for row in rows],
+            [_stored([*row, *defaults], to_convert) for row in rows],
         )
 
 
-def _as_stored(field: Any) -> Callable[[Any], Any]:
-    """Make the function that turns a value into what the database takes; words and whole numbers are taken as they are."""
+def _stored(values: list[Any], to_convert: Sequence[tuple[int, _Store]]) -> list[Any]:
+    for at, store in to_convert:
+        values[at] = store(values[at])
+    return values
+
+
+def _as_stored(field: Any) -> _Store | None:
+    """Make the function that turns a value into what the database takes; None for words and whole numbers, which it takes as they are."""
     if isinstance(field, DateField):  # many rows state one moment, such as that of recording
         return lru_cache(maxsize=BATCH)(partial(field.get_db_prep_save, connection=connection))
     if isinstance(field, DecimalField | JSONField):
         return partial(field.get_db_prep_save, connection=connection)
-    return _as_it_is
-
-
-def _as_it_is(value: Any) -> Any:
-    return value
+    return None

@@ -28,12 +28,11 @@ BARE_WAYS = {"stdlib": "mailbox and email of the standard library", "rust": "fas
 STAGES = {
     "reading": "parsed, recorded, indexed",
     "people and companies": "who is who",
-    "threads and meetings": "threads and contacts",
-    "what was said": "found in the text",
+    "what was said": "threads, found in the text",
     "jobs and ledgers": "jobs, promises, requests",
     "where we stand": "judged, Today",
 }
-UNTIL_FOUND = list(STAGES)[:4]
+UNTIL_FOUND = list(STAGES)[:3]
 """Stages of what is aimed at: parsing, recording, finding and indexing."""
 
 WANTED_A_SECOND = 1_200
@@ -74,7 +73,7 @@ def tell_orders(folder: Path) -> None:
         stages = measured("ours", str(file), str(folder / "orders"))
         print(f"\n{time_} import of {rows:,} rows of an order history; load average {os.getloadavg()[0]:.1f}")
         tell_stages(stages, rows, "rows")
-        tell_sum("read, checked, recorded, linked, posted", stages, list(STAGES)[:5], rows, WANTED_ROWS_A_SECOND)
+        tell_sum("read, checked, recorded, linked, posted", stages, list(STAGES)[:4], rows, WANTED_ROWS_A_SECOND)
         tell_sum("all the way to Today", stages, list(STAGES), rows)
         tell_memory(stages)
 

@@ -2,9 +2,10 @@
 
 import re
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from typing import Any
 
 from django.db import transaction
@@ -28,13 +29,14 @@ BY_HAND = "hand"
 """The extractor's name on what a person entered."""
 
 
-def find_in(owner: Any, ids: Sequence[int], *, read: ReadAll = read_all) -> Iterator[int]:
+def find_in(owner: Any, ids: Iterable[int], *, count: int, read: ReadAll = read_all) -> Iterator[int]:
     """Read these interactions and write what was found; finding again replaces what extractors found before.
 
-    Texts are read ahead of the writing, by `read`. Yields, batch by batch, how many were read.
+    `count` says about how many there are: they are taken as they come, a few batches ahead of the writing, and read by `read`.
+    Yields, batch by batch, how many were read.
     """
     ahead: deque[list[_Unread]] = deque()
-    for seen in read(_texts(ids, ahead), count=len(ids)):
+    for seen in read(_texts(iter(ids), ahead), count=count):
         with transaction.atomic():
             n = _write_batch(owner, ahead.popleft(), seen)
         yield n
@@ -45,10 +47,10 @@ def sighting_key(kind: str, identity_key: str, quote: str) -> str:
     return digest("sighting", kind, identity_key, " ".join(re.findall(r"\w+", quote.lower())))
 
 
-def _texts(ids: Sequence[int], ahead: "deque[list[_Unread]]") -> Iterator[list[Written]]:
+def _texts(ids: Iterator[int], ahead: "deque[list[_Unread]]") -> Iterator[list[Written]]:
     """Load the texts batch by batch; what is known beside each text waits in `ahead` until it was read."""
-    for start in range(0, len(ids), BATCH):
-        batch = _unread(ids[start : start + BATCH])
+    while chunk := list(islice(ids, BATCH)):
+        batch = _unread(chunk)
         ahead.append(batch)
         yield [each.written for each in batch if each.written]
 

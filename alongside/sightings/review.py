@@ -59,7 +59,7 @@ def take_back_review(sighting: Sighting, *, by: Any, at: datetime) -> None:
 
 def _find_again(sighting: Sighting) -> None:
     """Read the words anew, so that kind and details are again those that were found, or that an earlier word left."""
-    for _ in find_in(sighting.owner, [sighting.interaction_id]):
+    for _ in find_in(sighting.owner, [sighting.interaction_id], count=1):
         pass
     if Sighting.objects.filter(pk=sighting.pk).exists():
         sighting.refresh_from_db()

@@ -67,11 +67,11 @@ class _Touched(NamedTuple):
     is_main: bool
 
 
-def place(owner: Any, ids: Sequence[int], persons: Mapping[str, Person]) -> Iterator[int]:
+def place(owner: Any, ids: Sequence[int], persons: Mapping[str, Person]) -> Iterator[list[int]]:
     """Place these interactions; placing again replaces what was there.
 
     `persons` maps every address to its person. Accounts that something moved to or from are to be judged anew. Yields, batch by
-    batch, how many were placed.
+    batch, which were placed.
     """
     meetings = Meetings(owner, ids)
     ids = sorted(meetings.ids)
@@ -79,7 +79,7 @@ def place(owner: Any, ids: Sequence[int], persons: Mapping[str, Person]) -> Iter
         batch = ids[start : start + BATCH]
         with transaction.atomic():
             _place_batch(owner, batch, persons, meetings)
-        yield len(batch)
+        yield batch
 
 
 def _place_batch(owner: Any, ids: Sequence[int], persons: Mapping[str, Person], meetings: Meetings) -> None:

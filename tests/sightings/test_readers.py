@@ -66,11 +66,11 @@ def test_what_was_given_up_says_why_and_leaves_the_rest_of_the_batch_alone(owner
 
     ids = keep(owner, *[letter("Joe Kowalski <joe@nsteel.example>", owner.email, day, TEXT) for day in DAYS])
     bring_up_to_date(owner, as_of=AT.date())
-    assert list(find_in(owner, ids, read=none_of_the_first)) == [2]
+    assert list(find_in(owner, ids, count=len(ids), read=none_of_the_first)) == [2]
     assert _readings(owner) == [(Reading.GIVEN_UP, GIVEN_UP.trouble), (Reading.READ, "")]
     assert [set(model.objects.values_list("interaction_id", flat=True)) for model in DERIVED] == [{ids[1]}, {ids[1]}]
 
-    list(find_in(owner, ids))
+    list(find_in(owner, ids, count=len(ids)))
     assert _readings(owner) == [(Reading.READ, "")] * 2
 
 

@@ -59,7 +59,6 @@ BEFORE = {
 STEPS = {
     "reading": "Reading the files",
     "people and companies": "Who is who",
-    "threads and meetings": "Threads and meetings",
     "what was said": "What was asked, promised and told",
     "jobs and ledgers": "Requests, promises and awards",
     "where we stand": "Where we stand with each",
