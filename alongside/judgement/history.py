@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from alongside.judgement.dossier import Dossier
-from alongside.judgement.ladder import CategoryRecord, level_shown, proof_of, records
+from alongside.judgement.ladder import CategoryRecord, Counted, level_shown, proof_of, records, what_counts
 from alongside.judgement.level import begun_on, level_declared
 from alongside.judgement.months import month_end_before, month_ends
 from alongside.vocabulary import RelationshipLevel
@@ -26,8 +26,16 @@ def _course(record: CategoryRecord, since: date, as_of: date) -> Iterator[tuple[
     if first is None or first > as_of:
         return
     start = max(first, since)
-    shown_before = level_shown(proof_of(record, month_end_before(start)))
+    known: dict[Counted, RelationshipLevel] = {}  # in most months nothing new counts and nothing lapsed
+    shown_before = _shown(record, month_end_before(start), known)
     for end in month_ends(start, as_of):
-        shown = level_shown(proof_of(record, end))
+        shown = _shown(record, end, known)
         yield end, record.category, level_declared(shown, shown_before)
         shown_before = shown
+
+
+def _shown(record: CategoryRecord, end: date, known: dict[Counted, RelationshipLevel]) -> RelationshipLevel:
+    counted = what_counts(record, end)
+    if counted not in known:
+        known[counted] = level_shown(proof_of(record, end))
+    return known[counted]

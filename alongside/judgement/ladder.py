@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from operator import attrgetter
+from typing import NamedTuple
 
 from alongside.judgement.award import (
     ALL_BUSINESS,
@@ -186,11 +188,30 @@ def records(dossier: Dossier) -> list[CategoryRecord]:
     return list(found.values())
 
 
+_decided_on = attrgetter("decided_on")
+
+
+class Counted(NamedTuple):
+    """What of a record counts on a day: on days with the same, `level_shown` is the same."""
+
+    first_award: int
+    after_last_award: int
+    on_list_since: date | None
+    has_bought_or_been_quoted: bool
+
+
+def what_counts(record: CategoryRecord, as_of: date) -> Counted:
+    """Find the awards in the window of that day, and whether we were on the list or had any business by then."""
+    first = bisect_right(record.awards, months_before(as_of, WINDOW_MONTHS), key=_decided_on)
+    last = bisect_right(record.awards, as_of, key=_decided_on)
+    on_list_since = min((x.from_on for x in record.listings if x.from_on <= as_of), default=None)
+    return Counted(first, last, on_list_since, _has_bought_or_been_quoted(record, last, as_of))
+
+
 def proof_of(record: CategoryRecord, as_of: date) -> Proof:
     """Count what the record shows on that day; what happened later is not looked at."""
     since = months_before(as_of, WINDOW_MONTHS)
-    first = bisect_right(record.awards, since, key=lambda a: a.decided_on)
-    last = bisect_right(record.awards, as_of, key=lambda a: a.decided_on)
+    first, last, on_list_since, has_bought_or_been_quoted = what_counts(record, as_of)
     awards = tuple(a for a in record.awards[first:last] if a.outcome != AwardOutcome.CANCELLED)
     won = tuple(a for a in awards if was_won(a))
     directness = [was_direct(a) for a in awards if was_decided(a)]
@@ -212,8 +233,8 @@ def proof_of(record: CategoryRecord, as_of: date) -> Proof:
         origins_known=_known(origins),
         heard_early=heard.count(True),
         heard_known=_known(heard),
-        on_list_since=min((x.from_on for x in record.listings if x.from_on <= as_of), default=None),
-        has_bought_or_been_quoted=_has_bought_or_been_quoted(record, last, as_of),
+        on_list_since=on_list_since,
+        has_bought_or_been_quoted=has_bought_or_been_quoted,
         orders=sum(since < o.ordered_on <= as_of for o in record.orders),
         is_competed=record.is_public_body or 2 * sum(map(was_in_a_bid_frame, won)) > len(won),
     )
