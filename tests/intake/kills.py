@@ -13,7 +13,7 @@ import signal
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import IO, Any
@@ -110,7 +110,7 @@ class Trial:
         """Kill an import, start again; return whether it was cut off, and what there is then.
 
         By turns the command is given again, and the worker takes up what is left. Where the import was killed before it was
-        noted down, only the command knows of it.
+        noted down, only the command knows of it. In the end all files are given again, in any order.
         """
         dice = random.Random(seed)
         self._make_anew()
@@ -127,17 +127,27 @@ class Trial:
             again, said = _forked(self._bring_in)
             said.read()
             _wait(again)
-            held = self._told()
-        return os.WIFSIGNALED(status), held
+            self._told()
+        self._give_all_again(dice)
+        return os.WIFSIGNALED(status), self._told()
+
+    def _give_all_again(self, dice: random.Random) -> None:
+        """Give the files again in any order, by two commands."""
+        files = sorted(self.files.iterdir())
+        dice.shuffle(files)
+        for half in (files[::2], files[1::2]):
+            process, said = _forked(lambda: self._bring_in(half))  # noqa: B023 - it is called before the next
+            said.read()
+            _wait(process)
 
     def _make_anew(self) -> None:
         shutil.rmtree(self.data)
         shutil.copytree(self._empty, self.data)
 
-    def _bring_in(self) -> None:
+    def _bring_in(self, paths: Sequence[Path] = ()) -> None:
         from alongside.cli.main import app
 
-        app(["import", "--yes", str(self.files)])
+        app(["import", "--yes", *map(str, paths or [self.files])])
 
     def _told(self) -> dict[str, Any]:
         process, said = _forked(_tell)
