@@ -9,6 +9,7 @@ from typing import Any
 
 from alongside.intake.models import Import, ImportedItem
 from alongside.interactions.models import Interaction, ReplacedRow, SourceRecord
+from alongside.sources.columns.called import called
 from alongside.sources.readings import OWN_FIELD
 from alongside.vocabulary import ItemOutcome
 
@@ -140,7 +141,7 @@ def corrections_of(before: Mapping[str, Any], now: Mapping[str, Any]) -> tuple[C
     names = [name for name in {**before, **now} if before.get(name, "") != now.get(name, "")]
     return tuple(
         Correction(
-            name.removeprefix(OWN_FIELD.format("")).replace("_", " "),
+            called(name.removeprefix(OWN_FIELD.format(""))),
             str(before.get(name, "")),
             str(now.get(name, "")),
         )

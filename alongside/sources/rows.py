@@ -14,6 +14,7 @@ from alongside.sources.caps import NOTE_CHARS_KEPT, ROWS_MAX
 from alongside.sources.clean import many_lines, one_line
 from alongside.sources.columns import ACTIVITIES, CONTACTS, ORDERS, plain
 from alongside.sources.columns.activities import KIND_OF_FILE
+from alongside.sources.columns.called import called
 from alongside.sources.columns.contacts import NO_PART
 from alongside.sources.contract import RAW_KEPT_BYTES, Read, Refused, Row, TableTop
 from alongside.sources.html_text import text_of
@@ -264,7 +265,7 @@ def _kind_by_name(plan: Plan) -> str:
 def _check_needs(fields: dict[str, str], plan: Plan) -> None:
     for group in plan.table.needs:
         if not any(each in fields for each in group):
-            wanted = " or ".join(each.replace("_", " ") for each in group)
+            wanted = " or ".join(map(called, group))
             raise _BadCellError(
                 f"This row of {plan.table.name} has no {wanted}, without which it cannot be placed. "
                 "Fill it in and import the file again."

@@ -9,10 +9,14 @@ from django.test import Client
 
 from alongside.ledgers.commitments.models import Commitment
 from alongside.ledgers.conversation import post_accounts
+from alongside.ledgers.orders.models import Order
 from alongside.ledgers.requests.models import Request
+from alongside.pipeline import bring_up_to_date
 from alongside.sightings.models import Sighting
+from alongside.sources.readings import OWN_FIELD
 from alongside.vocabulary import CommitmentState, Review, SightingKind
 from tests.faces.book import AS_OF, ASKED, PROMISED, company, few_queries, open_book
+from tests.letters import keep, row
 
 HTMX = {"HX-Request": "true"}
 
@@ -131,3 +135,16 @@ def test_a_stranger_finds_none_of_it(client: Client, owner: Any, stranger: Any) 
 @pytest.mark.parametrize("address", ["/why/sighting/999999/", "/why/dragon/1/", "/why/account/999999/level/"])
 def test_what_is_not_there_is_not_found(seen_by_owner: Client, address: str) -> None:
     assert seen_by_owner.get(address).status_code == 404
+
+
+def test_an_order_shows_the_columns_that_are_no_field_of_ours(seen_by_owner: Client, owner: Any) -> None:
+    order = {
+        "account": "Acme",
+        "number": "77",
+        "ordered_on": "2025-11-19",
+        OWN_FIELD.format("Cost centre"): "4711 North",
+    }
+    keep(owner, row("orders", **order))
+    bring_up_to_date(owner, as_of=AS_OF)
+    page = seen_by_owner.get(f"/why/order/{Order.objects.visible_to(owner).get(number='77').pk}/").content.decode()
+    assert "Cost centre" in page and "4711 North" in page

@@ -19,6 +19,7 @@ class Order(models.Model):
     value = models.DecimalField(max_digits=18, decimal_places=2, null=True)
     currency = models.CharField(max_length=8, blank=True)
     cancelled = models.BooleanField(default=False)
+    own_fields = models.JSONField(default=dict)  # columns of tables that are no field of ours, by their headings
     interaction = models.ForeignKey("alongside.Interaction", on_delete=models.SET_NULL, null=True, related_name="+")
 
     objects = OwnedQuerySet.as_manager()

@@ -11,6 +11,7 @@ from alongside.interactions.keys import digest
 from alongside.ledgers.numbers import amount, day
 from alongside.ledgers.orders.models import Order, OrderLine
 from alongside.people.domains import name_key
+from alongside.people.stated import own_fields
 from alongside.people.whereabouts import Whereabouts
 from alongside.sync import BATCH, Left, append, sync
 
@@ -66,6 +67,7 @@ def _fields(owner: Any, rows: list[dict[str, Any]], lines: list[_Said], where: W
         "value": sum(values, Decimal(0)) if values else None,
         "currency": first.get("currency", "")[:8],
         "cancelled": first.get("cancelled") == "yes",
+        "own_fields": own_fields(rows),
     }
 
 

@@ -149,6 +149,7 @@ def _order(user: Any, row_id: int) -> Why | None:
     facts = [("ordered", day(order.ordered_on)), *_money(order), *lines]
     facts += [("by", order.person.name)] if order.person else []
     facts += [("now", "cancelled")] if order.cancelled else []
+    facts += order.own_fields.items()
     return Why(title=f"Order {order.number}".strip(), facts=facts)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from alongside.intake.look import in_all
 from alongside.judgement.words import count, joined
 from alongside.sources.columns import TABLES
+from alongside.sources.columns.called import called
 from alongside.sources.readings import OUT, OWN, Reading, Readings
 from alongside.web.templatetags.words import figure, sentence
 
@@ -36,21 +37,6 @@ KINDS_OF_FILE = {
     "vcard": ("file of contact cards", "files of contact cards", "contact card"),
 }
 """What is said of files that are no tables: one, many, and what they hold."""
-
-_LABELS = {
-    "account": "company",
-    "customer_id": "customer number",
-    "address": "mail address",
-    "domain": "domain or website",
-    "ordered_on": "order date",
-    "decided_on": "decision date",
-    "closes_on": "closing date",
-    "happened_on": "day",
-    "heard_on": "day heard",
-    "made_on": "day made",
-    "as_of": "day learnt",
-}
-"""Fields that the page calls otherwise than the code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,13 +107,8 @@ def _column(name: str, column: Mapping[str, Any], kind: str) -> ColumnShown:
         Option(OUT, "leave out", column["field"] == OUT),
         Option(OWN, "a field of its own", column["field"] == OWN),
     ]
-    options += [Option(each, label_of(each), column["field"] == each) for each in fields]
+    options += [Option(each, called(each), column["field"] == each) for each in fields]
     return ColumnShown(name, column["heading"], column["samples"], options, column["field"] == OUT)
-
-
-def label_of(field: str) -> str:
-    """Call a field as the page does."""
-    return _LABELS.get(field, field.replace("_", " "))
 
 
 def _examples(outcome: str, table: Mapping[str, Any]) -> Examples:
@@ -157,7 +138,7 @@ def _day(iso: str) -> str:
 
 
 def _missing(groups: Sequence[Sequence[str]]) -> str:
-    return joined([" or ".join(label_of(each) for each in group) for group in groups])
+    return joined([" or ".join(called(each) for each in group) for group in groups])
 
 
 def others_shown(seen: Mapping[str, Any]) -> list[str]:
