@@ -86,7 +86,7 @@ def test_a_german_table_with_decimal_commas_is_read_whole() -> None:
         "currency": "EUR",
     }
     assert [each.where for each in refused] == ["orders_de.csv, line 4", "orders_de.csv, line 5"]
-    assert ["account or customer id" in refused[0].reason, "“soon”" in refused[1].reason] == [True, True]
+    assert ["company or customer number" in refused[0].reason, "“soon”" in refused[1].reason] == [True, True]
 
 
 def test_our_words_are_stored_as_the_vocabulary_has_them_and_others_refused_with_the_list() -> None:
@@ -125,7 +125,7 @@ def test_a_retailers_order_lines_are_orders_of_numbered_customers() -> None:
         "country": "United Kingdom",
         "cancelled": "yes",
     }
-    assert "customer id" in refused[0].reason
+    assert "customer number" in refused[0].reason
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('alongside', '0018_tokens'),
+        ('alongside', '0019_joint_plan'),
     ]
 
     operations = [
