@@ -21,6 +21,7 @@ from alongside.ledgers.orders.models import Order, OrderLine
 from alongside.ledgers.plans.models import PlanEntry
 from alongside.ledgers.requests.models import Request, RequestDecision, RequestEntry
 from alongside.people.models import Account, Doubt, Handle, IdentityDecision, Person, Position, SignatureSeen, Tenure
+from alongside.people.tenures.models import TenureEntry
 from alongside.search.models import NameWord
 from alongside.sightings.models import Sighting, SightingReview
 from alongside.standings.models import LevelMonth, Standing
@@ -31,9 +32,9 @@ from alongside.touches.models import ClaimDecision, Placement, ThreadLink, Touch
 __all__ = [
     "AccessToken", "Account", "Address", "Attachment", "Award", "AwardDecision", "ClaimDecision", "Commitment", "CommitmentDecision",
     "Doubt", "Exchange", "Fact", "Handle", "IdentityDecision", "Import", "ImportedItem", "ImportedTable", "Interaction",
-    "InteractionBody", "KeptAnswer", "LevelMonth",
-    "Listing", "NameWord", "Need", "Opportunity", "Order", "OrderLine", "Participant", "Person",
-    "Placement", "PlanEntry", "Position", "RefusedItem", "ReplacedRow", "Request", "RequestDecision", "RequestEntry", "Sighting",
-    "SightingReview", "SignatureSeen", "SourceRecord", "Standing", "Suggestion", "TableReading", "Tenure", "ThreadLink",
-    "TodayDecision", "TodayItem", "Touch", "Withdrawal",
+    "InteractionBody", "KeptAnswer", "LevelMonth", "Listing", "NameWord", "Need", "Opportunity", "Order",
+    "OrderLine", "Participant", "Person", "Placement", "PlanEntry", "Position", "RefusedItem", "ReplacedRow",
+    "Request", "RequestDecision", "RequestEntry", "Sighting", "SightingReview", "SignatureSeen", "SourceRecord",
+    "Standing", "Suggestion", "TableReading", "Tenure", "TenureEntry", "ThreadLink", "TodayDecision", "TodayItem",
+    "Touch", "Withdrawal",
 ]  # fmt: skip

@@ -227,6 +227,15 @@ class InheritedKind(Word):
     QUESTION = "question"
 
 
+class TenureEntryKind(Word):
+    """What is said of who has an account: it passed, seen from the one who says it, or a note for the next one or for nobody."""
+
+    TAKEN_OVER = "taken_over"
+    HANDED_OVER = "handed_over"
+    NOTE = "note"
+    PRIVATE_NOTE = "private_note"
+
+
 class NeedKind(Word):
     IMPLIED = "implied"
     EXPLICIT = "explicit"

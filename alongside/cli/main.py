@@ -10,6 +10,7 @@ from alongside.cli import (
     brief,
     demo,
     doctor,
+    handover,
     import_files,
     manage,
     plan,
@@ -41,6 +42,7 @@ app.command("today", short_help="What to do today, and why.")(today.today)
 app.command("why", short_help="Where we stand with an account, and why.")(why.why)
 app.command("brief", short_help="One page before you meet somebody.")(brief.brief)
 app.command("plan", short_help="What was agreed with a customer, by whom and until when.")(plan.plan)
+app.command("handover", short_help="What was never settled before an account became yours.")(handover.handover)
 app.command("search", short_help="Find people, companies and every word of the mail.")(search.search)
 app.command("rebuild", short_help="Work everything out anew.")(rebuild.rebuild)
 app.command("doctor", short_help="Is this installation in order?")(doctor.doctor)

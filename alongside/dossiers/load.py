@@ -136,7 +136,6 @@ def load_for_handover(account: Account) -> d.Dossier:
     return d.Dossier(
         account_id=account.pk,
         account_name=account.name,
-        yours_since=_yours_since(ids).get(account.pk),
         members=tuple(_members(ids)[account.pk]),
         touches=tuple(_touches(ids, sightings)[account.pk]),
         commitments=tuple(_commitments(ids)[account.pk]),

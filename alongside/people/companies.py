@@ -13,6 +13,8 @@ from alongside.people.groups import Groups, join_as_said
 from alongside.people.models import Account, Handle, Tenure
 from alongside.people.ourselves import Ourselves
 from alongside.people.stated import Stated, domain_of, own_fields
+from alongside.people.tenures.change import CHANGES, held_by_word
+from alongside.people.tenures.models import TenureEntry
 from alongside.vocabulary import AccountStanding, HandleKind, IdentityDecisionKind
 
 FEWEST_LETTERS_FOR_A_SURE_MATCH = 5
@@ -252,16 +254,23 @@ def _belongs(whole: dict[int, int], part: int | None, parent: int | None) -> Non
 
 
 def _write_tenures(owner: Any, said: Stated, outcome: Companies) -> None:
-    since = {
-        outcome.of_name(r.get("name", "")): r["owner_since"] for r in said.rows["accounts"] if r.get("owner_since")
+    """Say since when each account is this user's: a table names the day, and what people said holds over it."""
+    by_table = {
+        pk: date.fromisoformat(r["owner_since"])
+        for r in said.rows["accounts"]
+        if r.get("owner_since") and (pk := outcome.of_name(r.get("name", "")))
     }
+    words: dict[int, list[TenureEntry]] = defaultdict(list)
+    said_of_them = TenureEntry.objects.visible_to(owner).filter(withdrawn_at__isnull=True, kind__in=CHANGES)
+    for word in said_of_them.order_by("said_at", "pk"):
+        if account_id := outcome.ids.get(word.account_handle):
+            words[account_id].append(word)
     there = {t.account_id: t for t in Tenure.objects.visible_to(owner)}
-    for account_id, day in since.items():
-        if account_id is None:
-            continue
+    for account_id in {*by_table, *words}:
+        held = held_by_word(words[account_id], by_table.get(account_id))
         tenure = there.pop(account_id, None) or Tenure(owner=owner, account_id=account_id, user=owner)
-        if tenure.pk is None or tenure.from_on.isoformat() != day:
-            tenure.from_on = date.fromisoformat(day)
+        if held and (tenure.pk is None or (tenure.from_on, tenure.to_on) != held):
+            tenure.from_on, tenure.to_on = held
             tenure.save()
     Tenure.objects.filter(pk__in=[tenure.pk for tenure in there.values()]).delete()
 

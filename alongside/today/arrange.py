@@ -10,12 +10,15 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from alongside.dossiers.load import loose_doubts
 from alongside.judgement.dossier import Dossier
 from alongside.judgement.finding import Evidence
+from alongside.people.models import Tenure
 from alongside.plays import all_suggestions
 from alongside.plays.contract import Findings, Suggested
 from alongside.plays.order import in_order
 from alongside.sync import sync
 from alongside.today.models import TodayDecision, TodayItem
 from alongside.vocabulary import PlayName, TodayVerdict
+
+_HANDED_OVER = Tenure.objects.filter(account=OuterRef("account"), to_on__isnull=False)
 
 LOOSE = 0
 """The account id of a dossier that stands for no account (doubts about ourselves)."""
@@ -58,10 +61,11 @@ def arrange(owner: Any) -> None:
 
 
 def open_items(user: Any, *, as_of: date) -> QuerySet[TodayItem]:
-    """List what is to be done as of a day, in order, without what was done, dismissed, or snoozed beyond it."""
+    """List what is to be done as of a day, in order, without what was done, dismissed, or snoozed beyond it, and without the accounts
+    that somebody else has by now."""
     holds = TodayDecision.objects.visible_to(user).filter(key=OuterRef("key"), withdrawn_at__isnull=True)
     put_away = holds.filter(~Q(verdict=TodayVerdict.SNOOZED) | Q(until__gt=as_of))
-    rows = TodayItem.objects.visible_to(user).filter(~Exists(put_away))
+    rows = TodayItem.objects.visible_to(user).filter(~Exists(put_away), ~Exists(_HANDED_OVER))
     return rows.select_related("account", "person").order_by("position", "pk")
 
 

@@ -18,6 +18,7 @@ from alongside.ledgers.requests.models import Request
 from alongside.people.merge import belongs_to
 from alongside.people.models import Account, Doubt, IdentityDecision, Person
 from alongside.people.own import name_ours
+from alongside.people.tenures.change import leave_note, take_over
 from alongside.pipeline import bring_up_to_date, import_paths
 from alongside.sightings.models import Sighting
 from alongside.today.arrange import decide
@@ -82,7 +83,10 @@ def open_marked_book(owner: Any, folder: Path) -> dict[str, Any]:
     terms = PlanTerms(f"Look at the {MARK} charge", Side.THEIRS, f"Joe {MARK}", now.date(), asked.sighting_key)
     step = add_step(account, terms, by=owner, at=now, on=now.date())
     more = {"entry_id": entry.pk, "exchange_id": favour.pk, "token_id": token.pk, "step_key": step.step_key}
-    return _ids(owner, item, decision) | more
+    today = {"on": now.date(), "first_contact_on": None, "as_of": now.date()}
+    passed = take_over(account, from_whom=MARK, by=owner, at=now, **today)
+    leave_note(account, f"{MARK} never on a Monday", is_private=False, by=owner, at=now, as_of=now.date())
+    return _ids(owner, item, decision) | more | {"tenure_id": passed.pk}
 
 
 def _ids(owner: Any, item: TodayItem, decision: TodayDecision) -> dict[str, Any]:

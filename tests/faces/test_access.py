@@ -53,6 +53,8 @@ ROUTES: dict[str, Route] = {
     "account": READ,
     "account-timeline": READ,
     "handover": READ,
+    "tenure": Route({"say": "note", "note-text": "x"}),
+    "tenure-undo": Route({"x": "x"}, only_post=True),
     "exchanges": Route({"kind": "favour", "side": "give", "what": "x"}),
     "exchange-came": Route({"undo": "1"}, only_post=True),
     "plan": Route({"what": "x", "side": "ours", "whose": "x", "due_on": "2099-01-01"}),

@@ -10,9 +10,11 @@ from django.views.decorators.http import require_safe
 from alongside.judgement.dossier import Commitment, Dossier, Fact, Member
 from alongside.judgement.handover import Inherited
 from alongside.people.models import Account
-from alongside.standings.handover import handover_of
+from alongside.people.tenures.change import CHANGES, entries_on
+from alongside.people.tenures.models import TenureEntry
+from alongside.standings.handover import handover_of, with_yours_since
 from alongside.standings.plan import plan_with
-from alongside.vocabulary import CommitmentState, InheritedKind, Side
+from alongside.vocabulary import CommitmentState, InheritedKind, Side, TenureEntryKind
 from alongside.web import clock
 from alongside.web.evidence.address import chips
 from alongside.web.evidence.shown import Chip
@@ -47,10 +49,15 @@ class Issue:
 @require_safe
 def handover(request: HttpRequest, account_id: int) -> HttpResponse:
     """Show what was left open before the account became this user's, or before another day that is asked for."""
-    account = get_object_or_404(Account.objects.visible_to(request.user).select_related("judged"), pk=account_id)
+    account = get_object_or_404(
+        with_yours_since(Account.objects.visible_to(request.user).select_related("judged")), pk=account_id
+    )
     _, as_of = clock.now()
     asked, trouble = _day(request.GET.get("since", ""))
-    dossier, found = handover_of(account, since=asked, as_of=as_of)
+    said = entries_on(account)
+    passed = next((entry for entry in said if entry.kind in CHANGES), None)
+    since = asked or _passed_on(account, passed)
+    dossier, found = handover_of(account, since=since, as_of=as_of)
     issues = [_issue(issue, dossier) for issue in found.issues[:ISSUES_SHOWN]]
     context = {
         "here": "accounts",
@@ -58,7 +65,7 @@ def handover(request: HttpRequest, account_id: int) -> HttpResponse:
         "account": account,
         "note_about": {"value": f"account:{account.pk}", "name": account.name},
         "found": found,
-        "is_known": bool(asked or dossier.yours_since),
+        "is_known": since is not None,
         "trouble": trouble,
         "issues": issues,
         "more": len(found.issues) - len(issues),
@@ -69,8 +76,18 @@ def handover(request: HttpRequest, account_id: int) -> HttpResponse:
         "people": _people(dossier, found.since, as_of),
         "known": _known(dossier, found.since),
         "plan": plan_with(account, as_of=as_of),
+        "passed": passed,
+        "left_notes": [entry for entry in said if entry.kind == TenureEntryKind.NOTE],
     }
     return render(request, "accounts/handover.html", context, status=400 if trouble else 200)
+
+
+def _passed_on(account: Account, passed: TenureEntry | None) -> date | None:
+    """Give the day on which it passed: to somebody else where it was handed over, else to this user."""
+    if passed and passed.kind == TenureEntryKind.HANDED_OVER:
+        return passed.on
+    since: date | None = account.yours_since  # type: ignore[attr-defined]
+    return since
 
 
 def _day(stated: str) -> tuple[date | None, str]:
