@@ -1,5 +1,6 @@
 """The registry: the one place where Django finds every concept's models. Nobody imports it."""
 
+from alongside.house.models import HouseWord
 from alongside.intake.models import Import, ImportedItem, ImportedTable, RefusedItem, TableReading
 from alongside.interactions.models import (
     Address,
@@ -11,6 +12,7 @@ from alongside.interactions.models import (
     SourceRecord,
     Withdrawal,
 )
+from alongside.ledgers.advocacy.models import AdvocacyCase, CaseEntry
 from alongside.ledgers.awards.models import Award, AwardDecision, Listing
 from alongside.ledgers.commitments.models import Commitment, CommitmentDecision
 from alongside.ledgers.exchanges.models import Exchange
@@ -30,11 +32,11 @@ from alongside.tokens.models import AccessToken, KeptAnswer
 from alongside.touches.models import ClaimDecision, Placement, ThreadLink, Touch
 
 __all__ = [
-    "AccessToken", "Account", "Address", "Attachment", "Award", "AwardDecision", "ClaimDecision", "Commitment", "CommitmentDecision",
-    "Doubt", "Exchange", "Fact", "Handle", "IdentityDecision", "Import", "ImportedItem", "ImportedTable", "Interaction",
-    "InteractionBody", "KeptAnswer", "LevelMonth", "Listing", "NameWord", "Need", "Opportunity", "Order",
-    "OrderLine", "Participant", "Person", "Placement", "PlanEntry", "Position", "RefusedItem", "ReplacedRow",
-    "Request", "RequestDecision", "RequestEntry", "Sighting", "SightingReview", "SignatureSeen", "SourceRecord",
-    "Standing", "Suggestion", "TableReading", "Tenure", "TenureEntry", "ThreadLink", "TodayDecision", "TodayItem",
-    "Touch", "Withdrawal",
+    "AccessToken", "Account", "Address", "AdvocacyCase", "Attachment", "Award", "AwardDecision", "CaseEntry", "ClaimDecision",
+    "Commitment", "CommitmentDecision", "Doubt", "Exchange", "Fact", "Handle", "HouseWord", "IdentityDecision", "Import",
+    "ImportedItem", "ImportedTable", "Interaction", "InteractionBody", "KeptAnswer", "LevelMonth", "Listing", "NameWord",
+    "Need", "Opportunity", "Order", "OrderLine", "Participant", "Person", "Placement", "PlanEntry", "Position", "RefusedItem",
+    "ReplacedRow", "Request", "RequestDecision", "RequestEntry", "Sighting", "SightingReview", "SignatureSeen", "SourceRecord",
+    "Standing", "Suggestion", "TableReading", "Tenure", "TenureEntry", "ThreadLink", "TodayDecision", "TodayItem", "Touch",
+    "Withdrawal",
 ]  # fmt: skip

@@ -218,6 +218,42 @@ class PlanState(Word):
         return self in (PlanState.OPEN, PlanState.MOVED)
 
 
+class CasePart(Word):
+    """What is said in an advocacy case. All but FOR_THEM stays inside our company."""
+
+    NEED = "need"
+    COSTS = "costs"
+    GAIN = "gain"
+    FLOOR = "floor"  # the worst that we could accept
+    DECIDES = "decides"
+    OBSTACLES = "obstacles"
+    STATE = "state"
+    FOR_THEM = "for_them"  # the outcome, in words that they may read
+    TOLD = "told"
+
+
+class CaseState(Word):
+    """How far our fight inside our own company is; the last four are outcomes."""
+
+    PREPARING = "preparing"
+    BEFORE_THOSE_WHO_DECIDE = "before_those_who_decide"
+    WON = "won"
+    PARTLY_WON = "partly_won"
+    LOST = "lost"
+    WITHDRAWN = "withdrawn"
+
+    @property
+    def is_outcome(self) -> bool:
+        """Say whether it is decided."""
+        return self not in (CaseState.PREPARING, CaseState.BEFORE_THOSE_WHO_DECIDE)
+
+
+class HouseRule(Word):
+    """What a company settles once for everybody who works with this installation."""
+
+    CONCESSION_LIMIT = "concession_limit"
+
+
 class InheritedKind(Word):
     """What was left open before one of us had the account."""
 
@@ -303,6 +339,9 @@ class PlayName(Word):
     WEAKEST_RULE = "weakest_rule"
     SINGLE_THREADED = "single_threaded"
     MEETING_TOMORROW = "meeting_tomorrow"
+    CASE_DECISION = "case_decision"
+    OUTCOME_UNTOLD = "outcome_untold"
+    RETURN_OVERDUE = "return_overdue"
     DOUBT_TO_SETTLE = "doubt_to_settle"
     PLAN_STEP = "plan_step"
     OLDER_MATTERS = "older_matters"  # what was left open long ago, one item per account

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from django.db.models import F
 
 from alongside.config.zone import here
+from alongside.dossiers.fought_for import cases_among, exchanges_among
 from alongside.judgement import dossier as d
 from alongside.judgement.roles import guess_roles
 from alongside.ledgers.awards.models import Award, Listing
@@ -86,6 +87,7 @@ def load_all(accounts: Sequence[Account]) -> list[d.Dossier]:
     listings, commitments, requests, orders = _listings(ids), _commitments(ids), _requests(ids), _orders(ids)
     facts, needs, suggestions = _facts(ids), _needs(ids), _suggestions(ids)
     meetings, doubts, plans = _meetings(ids), _doubts(ids), words_by_account(ids)
+    cases, exchanges = cases_among(ids), exchanges_among(ids)
     return [
         d.Dossier(
             account_id=account.pk,
@@ -108,6 +110,8 @@ def load_all(accounts: Sequence[Account]) -> list[d.Dossier]:
             meetings=tuple(meetings[account.pk]),
             doubts=tuple(doubts[account.pk]),
             plan=tuple(plans[account.pk]),
+            cases=tuple(cases[account.pk]),
+            exchanges=tuple(exchanges[account.pk]),
         )
         for account in accounts
     ]

@@ -1,7 +1,7 @@
 """Do we bring something home for what we concede, and who gave more of late?
 
 Concessions and favours are counted apart. Favours never ask for anything in return, and no figure of this page is ever shown to the
-customer. What has no value is named, not guessed.
+customer. What has no value, or one in another currency than the account's, is named, not guessed.
 """
 
 import math
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from alongside.judgement.currency import money
 from alongside.judgement.finding import Evidence, Finding, Step
 from alongside.judgement.words import count, part_of, share, short_day
 from alongside.vocabulary import ExchangeKind, ExchangeSide
@@ -39,12 +40,16 @@ class Given:
     on: date
     value: Decimal | None
     returned_on: date | None = None
+    currency: str = ""
 
 
-def bilateral_rate(entries: Sequence[Given], *, as_of: date) -> Finding:
-    """Say for which share of what we conceded something came back. `value` is 0 to 1, None while nothing of value was conceded."""
+def bilateral_rate(entries: Sequence[Given], *, as_of: date, currency: str = "") -> Finding:
+    """Say for which share of what we conceded something came back, by value in `currency` alone.
+
+    `value` is 0 to 1, None while nothing of value was conceded in it.
+    """
     ours = [e for e in entries if e.side is ExchangeSide.GIVE and e.kind is ExchangeKind.CONCESSION and e.on <= as_of]
-    valued = [e for e in ours if e.value]
+    valued = [e for e in ours if e.value and e.currency == currency]
     total = sum((e.value or Decimal(0) for e in valued), Decimal(0))
     answered = [e for e in valued if e.returned_on and e.returned_on <= as_of]
     came_back = sum((e.value or Decimal(0) for e in answered), Decimal(0))
@@ -58,11 +63,19 @@ def bilateral_rate(entries: Sequence[Given], *, as_of: date) -> Finding:
         n=len(ours),
         known=len(valued),
         needed=len(ours),
-        unknown=tuple(f"The value of “{e.what}” is not known." for e in ours if not e.value),
+        unknown=tuple(_why_not_counted(e) for e in ours if e not in valued),
         reckoning=(Step("Answered, by value", share(RATE_WANTED), share(rate), rate >= RATE_WANTED),)
         if rate is not None
         else (),
     )
+
+
+def _why_not_counted(entry: Given) -> str:
+    if not entry.value:
+        return f"The value of “{entry.what}” is not known."
+    if not entry.currency:
+        return f"“{entry.what}” has no currency, so its {money(entry.value)} is not counted."
+    return f"“{entry.what}” is {money(entry.value, entry.currency)}: another currency, and not counted."
 
 
 def _rate_reason(ours: Sequence[Given], answered: Sequence[Given], rate: float | None) -> str:
@@ -71,6 +84,8 @@ def _rate_reason(ours: Sequence[Given], answered: Sequence[Given], rate: float |
     if rate is None:
         return (
             f"{count(len(ours), 'concession').capitalize()} without a value: what came back for it cannot be weighed."
+            if not any(e.value for e in ours)
+            else f"{count(len(ours), 'concession').capitalize()}, none with a value in the account's currency."
         )
     said = part_of(len(answered), len(ours), "concession")
     return (
@@ -80,9 +95,13 @@ def _rate_reason(ours: Sequence[Given], answered: Sequence[Given], rate: float |
     )
 
 
-def balance(entries: Sequence[Given], kind: ExchangeKind, *, as_of: date) -> Finding:
-    """Say who gave more of one kind, recent ones weighing more: -1 we gave all, 1 they did; None below six valued entries."""
-    valued = [e for e in entries if e.kind is kind and e.value and e.on <= as_of]
+def balance(entries: Sequence[Given], kind: ExchangeKind, *, as_of: date, currency: str = "") -> Finding:
+    """Say who gave more of one kind, recent ones weighing more: -1 we gave all, 1 they did; None below six valued entries.
+
+    What is in another currency than `currency` is left out and named. A get that was agreed and has not come is no entry yet.
+    """
+    of_kind = [e for e in entries if e.kind is kind and e.on <= as_of]
+    valued = [e for e in of_kind if e.value and e.currency == currency]
     gives, gets = (_weighed(valued, side, as_of) for side in (ExchangeSide.GIVE, ExchangeSide.GET))
     value = (gets - gives) / (gets + gives) if len(valued) >= FEWEST_ENTRIES else None
     return Finding(
@@ -94,6 +113,7 @@ def balance(entries: Sequence[Given], kind: ExchangeKind, *, as_of: date) -> Fin
         n=len(valued),
         known=len(valued),
         needed=FEWEST_ENTRIES,
+        unknown=tuple(_why_not_counted(e) for e in of_kind if e.value and e not in valued),
     )
 
 

@@ -94,7 +94,7 @@ def brief(dossier: Dossier, findings: Mapping[str, tuple[Finding, ...]], *, pers
         as_of=as_of,
         meeting=_meeting(dossier.meetings, member, as_of),
         stand=tuple(_stand(findings, member)),
-        open=tuple(_open(dossier, member, as_of)),
+        open=(*_open(dossier, member, as_of), *_inside(findings)),
         promised=tuple(_promised(dossier, member, as_of)),
         planned=tuple(_planned(dossier, member, as_of)),
         told=tuple(_told(dossier, member, as_of)),
@@ -127,6 +127,13 @@ def _open(dossier: Dossier, member: Member, as_of: date) -> Iterator[BriefLine]:
     theirs_first = sorted(waiting, key=lambda r: (r.person_id != member.id, r.asked_on))
     yield from (_request(request, dossier, member, as_of) for request in theirs_first[:MATTERS_SHOWN])
     yield from _more(theirs_first)
+
+
+def _inside(findings: Mapping[str, tuple[Finding, ...]]) -> Iterator[BriefLine]:
+    """What we fight for inside our company and they know no outcome of, and what they agreed to bring."""
+    for finding in findings.get("inside", ())[:MATTERS_SHOWN]:
+        what = sentence(str((finding.extra or {}).get("what", "")))
+        yield BriefLine(f"{what} {finding.reason}", finding.evidence)
 
 
 def _request(request: Request, dossier: Dossier, member: Member, as_of: date) -> BriefLine:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 
+from alongside.judgement.advocacy import Said
 from alongside.judgement.plan import StepWord
 from alongside.vocabulary import (
     AwardOrigin,
@@ -15,6 +16,8 @@ from alongside.vocabulary import (
     AwardRoute,
     CommitmentState,
     Direction,
+    ExchangeKind,
+    ExchangeSide,
     FirstHeard,
     InteractionKind,
     NeedKind,
@@ -233,6 +236,29 @@ class Meeting:
 
 
 @dataclass(frozen=True, slots=True)
+class AdvocacyCase:
+    """Our fight inside our own company for what a request asks: its entries that count, oldest first."""
+
+    request_id: int
+    entries: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A give or get. `for_what` of a get names the concession that it was agreed for; "" where it came by itself."""
+
+    id: int
+    side: ExchangeSide
+    kind: ExchangeKind
+    what: str
+    on: date
+    whose: str = ""
+    due_on: date | None = None
+    delivered_on: date | None = None
+    for_what: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """One account as the record shows it.
 
@@ -265,6 +291,8 @@ class Dossier:
     meetings: tuple[Meeting, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     plan: tuple[StepWord, ...] = ()  # all that was said of the steps of the joint plan
+    cases: tuple[AdvocacyCase, ...] = ()
+    exchanges: tuple[Exchange, ...] = ()
 
     def member(self, person_id: int | None) -> Member | None:
         """Name the member with this id, or None."""

@@ -9,6 +9,7 @@ from alongside.judgement.contacts import Contacts, is_there, read_contacts
 from alongside.judgement.coverage import coverage
 from alongside.judgement.dossier import Dossier
 from alongside.judgement.finding import Finding
+from alongside.judgement.fought_for import inside
 from alongside.judgement.level import account_level_among, levels
 from alongside.judgement.presence import presences
 from alongside.judgement.promises import promises
@@ -23,7 +24,7 @@ def judge(dossier: Dossier, *, as_of: date) -> dict[str, tuple[Finding, ...]]:
 
     "level": the account's own first (it names its category), then the other categories; "tie" and "presence": one for
     everybody who is still there (subject "person:<id>"); "responsiveness": theirs, ours, then by person; the five rules
-    ("rule:build_rapport" ...), "promises:ours", "promises:theirs" and "coverage": one each.
+    ("rule:build_rapport" ...), "promises:ours", "promises:theirs" and "coverage": one each; "inside": what is open inside our company.
     """
     contacts = read_contacts(dossier, as_of=as_of)
     present = presences(dossier, as_of=as_of, contacts=contacts)
@@ -37,6 +38,7 @@ def judge(dossier: Dossier, *, as_of: date) -> dict[str, tuple[Finding, ...]]:
         "promises:ours": (promises(dossier, Side.OURS, as_of=as_of),),
         "promises:theirs": (promises(dossier, Side.THEIRS, as_of=as_of),),
         "coverage": (coverage(dossier, as_of=as_of, contacts=contacts),),
+        "inside": inside(dossier, as_of=as_of),
     }
 
 

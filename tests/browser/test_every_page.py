@@ -32,6 +32,7 @@ DOWNLOADS = {
     "import-report",
     "plan-calendar",
     "plan-table",
+    "case-letter-file",
     "refused-raw",
     "today-draft-file",
 }

@@ -8,6 +8,8 @@ from django.utils import timezone
 
 from alongside.intake.models import Import, ImportedTable, RefusedItem, TableReading
 from alongside.interactions.models import Attachment, Interaction
+from alongside.ledgers.advocacy.fight import Said as Fight
+from alongside.ledgers.advocacy.fight import go_to_bat
 from alongside.ledgers.awards.models import Award
 from alongside.ledgers.commitments.models import Commitment
 from alongside.ledgers.exchanges.enter import Terms, do_favour
@@ -24,7 +26,7 @@ from alongside.sightings.models import Sighting
 from alongside.today.arrange import decide
 from alongside.today.models import TodayDecision, TodayItem
 from alongside.tokens.hold import make_token
-from alongside.vocabulary import EntryKind, ExchangeSide, IdentityDecisionKind, Side, TodayVerdict, TokenScope
+from alongside.vocabulary import CasePart, EntryKind, ExchangeSide, IdentityDecisionKind, Side, TodayVerdict, TokenScope
 from alongside.web.rows.doubts import kind_of
 from tests.letters import file, keep, letter, row
 
@@ -86,7 +88,8 @@ def open_marked_book(owner: Any, folder: Path) -> dict[str, Any]:
     today = {"on": now.date(), "first_contact_on": None, "as_of": now.date()}
     passed = take_over(account, from_whom=MARK, by=owner, at=now, **today)
     leave_note(account, f"{MARK} never on a Monday", is_private=False, by=owner, at=now, as_of=now.date())
-    return _ids(owner, item, decision) | more | {"tenure_id": passed.pk}
+    fight = go_to_bat(asked, CasePart.NEED, Fight(f"{MARK} needs it"), by=owner, at=now)
+    return _ids(owner, item, decision) | more | {"tenure_id": passed.pk, "case_entry_id": fight.pk}
 
 
 def _ids(owner: Any, item: TodayItem, decision: TodayDecision) -> dict[str, Any]:

@@ -1,9 +1,11 @@
 """Gives and gets: a concession brings something home, favours are counted apart, and too few are too few to say."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
 from alongside.judgement.balance import Given, balance, bilateral_rate
+from alongside.judgement.currency import main_currency
 from alongside.vocabulary import ExchangeKind, ExchangeSide
 
 TODAY = date(2025, 12, 1)
@@ -60,6 +62,33 @@ def test_what_is_a_year_old_weighs_half() -> None:
     new = [got(50, ExchangeKind.FAVOUR, 0) for _ in range(3)]
     assert balance([*old, *new], ExchangeKind.FAVOUR, as_of=TODAY).value == 0.0
     assert balance([*old, *new], ExchangeKind.FAVOUR, as_of=TODAY).reason == "What passed in favours is even."
+
+
+def test_money_of_another_currency_is_named_and_not_added_up() -> None:
+    """The account orders in USD; one rush order was worth 500 EUR to them, and nobody wrote down the currency of another."""
+    in_usd = replace(conceded(8_000, returned=True), currency="USD")
+    in_eur = replace(conceded(500, what="a rush order"), currency="EUR")
+    unsaid = replace(conceded(70, what="a pallet more", days_ago=12))
+    found = bilateral_rate([in_usd, in_eur, unsaid], as_of=TODAY, currency="USD")
+    assert found.value == 1.0
+    assert found.unknown == (
+        "“a rush order” is 500 EUR: another currency, and not counted.",
+        "“a pallet more” has no currency, so its 70 is not counted.",
+    )
+
+
+def test_a_balance_adds_up_one_currency_alone() -> None:
+    gave_usd = [replace(gave(100, ExchangeKind.FAVOUR, days), currency="USD") for days in range(6)]
+    got_eur = [replace(got(900, ExchangeKind.FAVOUR, days), currency="EUR") for days in range(6)]
+    found = balance([*gave_usd, *got_eur], ExchangeKind.FAVOUR, as_of=TODAY, currency="USD")
+    assert found.value == -1.0
+    assert (found.n, len(found.unknown)) == (6, 6)
+
+
+def test_an_account_counts_in_the_currency_of_most_orders_then_of_most_entries() -> None:
+    assert main_currency(["USD", "USD", "EUR"], ["EUR", "EUR", "EUR"]) == "USD"
+    assert main_currency([""], ["EUR", "", "EUR", "USD"]) == "EUR"
+    assert main_currency([], []) == ""
 
 
 def test_favours_and_concessions_are_counted_apart() -> None:

@@ -59,6 +59,7 @@ def test_it_answers_by_the_name_of_the_measure(diary: Diary) -> None:
         "promises:ours",
         "promises:theirs",
         "coverage",
+        "inside",
     ]
     assert [f.subject for f in found["tie"]] == [f.subject for f in found["presence"]] == ["person:1", "person:2"]
 

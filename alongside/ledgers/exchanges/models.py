@@ -12,6 +12,7 @@ class Exchange(models.Model):
 
     `account_handle` names the customer by a domain or name, so that it outlives every rebuild and merge. A get whose `stands_for` is
     a concession was agreed in return for it; it counts once `delivered_on` is known. `value` is at the receiver's.
+    `request_key` names the request that was conceded, `found_key` the sighting that proposed the entry, both by the sighting's key.
     """
 
     owner = owner_field()
@@ -28,6 +29,9 @@ class Exchange(models.Model):
     stands_for = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="returns")
     reason = models.TextField(blank=True)
     approved_by = models.CharField(max_length=200, blank=True)
+    approved_on = models.DateField(null=True)
+    request_key = models.CharField(max_length=64, blank=True, default="")
+    found_key = models.CharField(max_length=64, blank=True, default="")
     said_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     said_at = models.DateTimeField()
     withdrawn_at = models.DateTimeField(null=True)
@@ -43,4 +47,9 @@ class Exchange(models.Model):
                 name="exchange_only_gets_stand_for",
             ),
         ]
-        indexes = [models.Index(fields=["owner", "account_handle", "on"], name="exchange_by_account")]
+        indexes = [
+            models.Index(fields=["owner", "account_handle", "on"], name="exchange_by_account"),
+            models.Index(
+                fields=["owner", "request_key"], name="exchange_by_request", condition=~models.Q(request_key="")
+            ),
+        ]

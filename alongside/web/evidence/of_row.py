@@ -15,7 +15,7 @@ from alongside.ledgers.needs.models import Need, Suggestion
 from alongside.ledgers.orders.models import Order
 from alongside.ledgers.requests.models import Request
 from alongside.vocabulary import AwardRoute, CommitmentState, RequestState, Side
-from alongside.web.evidence import of_sighting
+from alongside.web.evidence import of_given, of_sighting
 from alongside.web.evidence.quotes import one_line
 from alongside.web.evidence.shown import Chip, Why, Word
 from alongside.web.templatetags.words import figure, sentence
@@ -198,4 +198,5 @@ _SHOWN: dict[str, Callable[[Any, int], Why | None]] = {
     "fact": _fact,
     "need": _need,
     "suggestion": _suggestion,
+    "exchange": of_given.why,
 }

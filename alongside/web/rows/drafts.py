@@ -3,7 +3,8 @@
 It writes nothing itself (plays do) and sends nothing.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from email.message import EmailMessage
 from email.policy import SMTP
 from typing import Any
@@ -34,6 +35,11 @@ class Draft:
         if self.answers:
             fields["In-Reply-To"] = f"<{self.answers}>"
         return f"mailto:{quote(self.to)}?{urlencode(fields, quote_via=quote)}"
+
+    def edited(self, typed: Mapping[str, str]) -> "Draft":
+        """Give the letter as somebody changed it before it leaves."""
+        own = {name: typed.get(name, getattr(self, name)) for name in ("to", "subject", "text")}
+        return replace(self, **own)
 
     def as_file(self) -> bytes:
         """Write the letter as a message that mail programs open as a draft (X-Unsent)."""

@@ -122,6 +122,10 @@ def _address(row: TodayItem) -> str:
         return reverse("doubts") + (f"#doubt-{row.subject_id}" if row.subject_id else "")
     if row.action == "note":
         return reverse("why-item", args=[row.pk])
+    if row.action == "case" and row.subject_id:
+        return reverse("case", args=[row.subject_id])
+    if row.action == "exchanges" and row.account_id:
+        return reverse("exchanges", args=[row.account_id])
     if row.account_id:
         return reverse("account", args=[row.account_id])
     return reverse("why-item", args=[row.pk])

@@ -17,6 +17,7 @@ from alongside.standings.plan import plan_with
 from alongside.web import clock
 from alongside.web.evidence import of_finding
 from alongside.web.rows import events, matters, members
+from alongside.web.rows.inside import inside_matters
 from alongside.web.rows.stand import Month, finding, months_of, rules, stand
 from alongside.web.templatetags.words import said
 
@@ -83,7 +84,8 @@ def _happened(request: HttpRequest, found: Account, now: Any, months: Sequence[M
 def _open(user: Any, found: Account, as_of: date) -> dict[str, Any]:
     since: date | None = found.yours_since  # type: ignore[attr-defined]
     shown, more = matters.open_matters(user, found.pk, as_of=as_of, yours_since=since, most=matters.MOST_SHOWN)
-    return {"open_matters": shown, "more_open": more}
+    inside = inside_matters(_standing(found), as_of=as_of)
+    return {"open_matters": shown, "more_open": more, "inside_matters": inside}
 
 
 def _judged(user: Any, standing: Standing, months: Sequence[Month]) -> dict[str, Any]:

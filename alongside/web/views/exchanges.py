@@ -6,14 +6,17 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
-from alongside.answers.exchanges import exchanges_between
-from alongside.entering.exchanges import ConcessionForm, FavourForm, keep_exchange
+from alongside.answers.exchanges import book_with
+from alongside.entering.exchanges import FORMS, ConcessionForm, FavourForm, kept
+from alongside.house.concession_limit import concession_limit
 from alongside.ledgers.exchanges.enter import deliver, exchanges_with, take_back
 from alongside.ledgers.exchanges.models import Exchange
+from alongside.ledgers.requests.models import Request
 from alongside.people.models import Account
-from alongside.vocabulary import ExchangeKind
+from alongside.pipeline import judge_one
 from alongside.web import clock
 
 
@@ -21,18 +24,14 @@ from alongside.web import clock
 def exchanges(request: HttpRequest, account_id: int) -> HttpResponse:
     """Show gives and gets with one customer and what they come to, or enter one."""
     account = get_object_or_404(Account.objects.visible_to(request.user), pk=account_id)
-    _, as_of = clock.now()
-    is_concession = request.POST.get("kind") == ExchangeKind.CONCESSION
-    typed = request.POST if request.method == "POST" else None
-    concession = ConcessionForm(typed if is_concession else None, initial={"what": request.GET.get("for", "")[:300]})
-    favour = FavourForm(typed if typed is not None and not is_concession else None)
-    chosen = concession if is_concession else favour
-    at, _ = clock.now()
-    if typed is not None and chosen.is_valid() and keep_exchange(account, chosen, by=request.user, at=at, as_of=as_of):
+    at, as_of = clock.now()
+    form = _typed(request)
+    if form is not None and kept(form, account, by=request.user, at=at, as_of=as_of):
+        judge_one(account, as_of=as_of)
         messages.success(request, "Kept.")
         return redirect("exchanges", account.pk)
-    context = _context(account, as_of) | {"concession": concession, "favour": favour}
-    return render(request, "accounts/exchanges.html", context, status=200 if typed is None else 400)
+    context = _context(request, account, as_of, form)
+    return render(request, "accounts/exchanges.html", context, status=200 if form is None else 400)
 
 
 @require_POST
@@ -48,17 +47,35 @@ def came(request: HttpRequest, account_id: int, exchange_id: int) -> HttpRespons
     elif chosen.stands_for_id and chosen.delivered_on is None:
         deliver(chosen, on=as_of)
         messages.success(request, "Kept: it has come.")
-    return redirect("exchanges", account.pk)
+    judge_one(account, as_of=as_of)
+    return _back(request, account)
 
 
-def _context(account: Account, as_of: date) -> dict[str, Any]:
-    between = exchanges_between(account, as_of=as_of)
+def _back(request: HttpRequest, account: Account) -> HttpResponse:
+    """Lead back to where the button stood: the page of the request, or that of the gives and gets."""
+    named = request.POST.get("request", "")
+    asked = Request.objects.visible_to(request.user).filter(pk=int(named) if named.isdecimal() else 0).first()
+    return redirect(reverse("request", args=[asked.pk]) + "#ways") if asked else redirect("exchanges", account.pk)
+
+
+def _typed(request: HttpRequest) -> Any:
+    """Give the form that was sent, or None."""
+    if request.method != "POST":
+        return None
+    return FORMS.get(request.POST.get("kind", ""), FavourForm)(request.POST)
+
+
+def _context(request: HttpRequest, account: Account, as_of: date, typed: Any) -> dict[str, Any]:
+    book = book_with(account, as_of=as_of)
+    start = {"currency": book.currency}
+    concession = ConcessionForm(initial=start | {"what": request.GET.get("for", "")[:300]})
+    favour = FavourForm(initial=start, auto_id="favour-%s")
     return {
         "here": "accounts",
         "as_of": as_of,
         "account": account,
-        "rate": between.rate,
-        "balances": between.balances,
-        "concessions": between.concessions,
-        "favours": between.favours,
+        "book": book,
+        "limit": concession_limit(),
+        "concession": typed if isinstance(typed, ConcessionForm) else concession,
+        "favour": typed if isinstance(typed, FavourForm) else favour,
     }

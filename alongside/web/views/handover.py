@@ -18,6 +18,7 @@ from alongside.vocabulary import CommitmentState, InheritedKind, Side, TenureEnt
 from alongside.web import clock
 from alongside.web.evidence.address import chips
 from alongside.web.evidence.shown import Chip
+from alongside.web.rows.inside import inside_matters
 
 ISSUES_SHOWN = 40
 """Inherited issues on the page, the weightiest first. Unit: issues; more would not be read on the first day."""
@@ -78,6 +79,7 @@ def handover(request: HttpRequest, account_id: int) -> HttpResponse:
         "plan": plan_with(account, as_of=as_of),
         "passed": passed,
         "left_notes": [entry for entry in said if entry.kind == TenureEntryKind.NOTE],
+        "inside_matters": inside_matters(getattr(account, "judged", None), as_of=as_of),
     }
     return render(request, "accounts/handover.html", context, status=400 if trouble else 200)
 

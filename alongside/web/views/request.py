@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
+from alongside.answers.ways import ways_of
 from alongside.dossiers.cases import case_of, entries_of, look_alikes
 from alongside.entering.matters import say_of_request
 from alongside.entering.request_file import EntryForm, NextUpdateForm, keep_entry
@@ -111,6 +112,7 @@ def _context(request: HttpRequest, asked: Request, form: EntryForm | None, as_of
         "origin": _questions({kind: QUESTIONS[kind] for kind in ORIGIN}, entries, form),
         "steps": _questions(ASKS, entries, form),
         "alike": look_alikes(request.user, asked),
+        "ways": ways_of(asked, as_of=as_of),
         "proposed_update": as_of + timedelta(days=UPDATE_DAYS),
         "note_about": {"value": f"person:{asked.person_id}", "name": asked.person.name} if asked.person else None,
     }

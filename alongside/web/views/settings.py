@@ -22,6 +22,7 @@ from alongside.tokens.hold import tokens_of
 from alongside.tokens.models import AccessToken
 from alongside.vocabulary import TokenScope
 from alongside.web import clock
+from alongside.web.house import house_context
 
 COLLEAGUES_SHOWN = 60
 """Colleagues on the page. Unit: people."""
@@ -124,6 +125,7 @@ def page(
     ours_form: forms.Form | None = None,
     password_form: forms.Form | None = None,
     token_form: forms.Form | None = None,
+    limit_form: forms.Form | None = None,
     made: str = "",
     status: int = 200,
 ) -> HttpResponse:
@@ -142,6 +144,7 @@ def page(
         "place": installation.DATA,
         "database": {"sqlite": "SQLite, one file in that folder", "postgresql": "PostgreSQL"}[connection.vendor],
         "zone": installation.DISPLAY_TIME_ZONE,
+        **house_context(limit_form),
     }
     return render(request, "settings/settings.html", context, status=status)
 

@@ -9,10 +9,22 @@ from datetime import UTC, date, datetime, time
 from itertools import count
 from typing import Any
 
-from alongside.judgement.dossier import Commitment, Dossier, Meeting, Member, Request, Sighting, Touch
+from alongside.judgement.advocacy import Said
+from alongside.judgement.dossier import (
+    AdvocacyCase,
+    Commitment,
+    Dossier,
+    Exchange,
+    Meeting,
+    Member,
+    Request,
+    Sighting,
+    Touch,
+)
 from alongside.judgement.plan import StepWord
 from alongside.plays.contract import Suggested
 from alongside.vocabulary import (
+    CasePart,
     CommitmentState,
     Direction,
     InteractionKind,
@@ -41,6 +53,8 @@ _FIELDS: dict[type, str] = {
     Sighting: "sightings",
     Meeting: "meetings",
     StepWord: "plan",
+    AdvocacyCase: "cases",
+    Exchange: "exchanges",
 }
 
 
@@ -119,6 +133,16 @@ def planned(what: str, due: date, *, by: Member | None = None, on: date = date(2
     more.setdefault("state", PlanState.OPEN)
     more.setdefault("key", what)
     return StepWord(next(_ids), what=what, side=side, whose=whose, due_on=due, on=on, person_id=by and by.id, **more)
+
+
+def case(asked: Request, *said: Said) -> AdvocacyCase:
+    """The case for a request, of what was said in it."""
+    return AdvocacyCase(asked.id, said)
+
+
+def wrote(part: CasePart, text: str, day: date, **more: Any) -> Said:
+    """What one of us wrote into a case on a day, in the afternoon."""
+    return Said(part, text, datetime.combine(day, time(16), UTC), **more)
 
 
 def the_one(items: Iterable[Suggested]) -> Suggested:
