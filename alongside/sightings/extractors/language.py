@@ -36,7 +36,7 @@ _WORD = re.compile(r"[a-zäöüß']+")
 
 def is_german(passage: Passage, sentence: Sentence) -> bool:
     """Say whether a sentence of the passage is German."""
-    return passage.language == "de" or (_may_hold_german(passage.text) and _is_german(sentence.plain))
+    return passage.language == "de" or (_may_hold_german(passage.text, passage.said) and _is_german(sentence.plain))
 
 
 def language_of(passage: Passage, sentence: Sentence) -> str:
@@ -45,8 +45,9 @@ def language_of(passage: Passage, sentence: Sentence) -> str:
 
 
 @lru_cache(maxsize=4)
-def _may_hold_german(text: str) -> bool:
-    return len(text) < SHORT_CHARS or not _HINTS.isdisjoint(text.lower().split())
+def _may_hold_german(text: str, said: tuple[tuple[int, int], ...]) -> bool:
+    words = " ".join(text[start:end] for start, end in said)
+    return len(words) < SHORT_CHARS or not _HINTS.isdisjoint(words.lower().split())
 
 
 @lru_cache(maxsize=64)
