@@ -196,8 +196,10 @@ def _named_files(user: Any, page: _Page, terms: Sequence[Term]) -> list[Attachme
     mine: Any = Attachment.objects.alias(whose=F("interaction__owner_id") + 0).filter(
         interaction_id__in=ids, whose=user.pk
     )
-    by_time = mine.select_related("interaction").order_by("-interaction__occurred_at", "pk")
-    return [file for file in by_time if all(holds(file.name, [term]) for term in terms)][:FILES_SHOWN]
+    by_time = mine.order_by("-interaction__occurred_at", "pk")
+    named = [pk for pk, name in by_time.values_list("pk", "name") if all(holds(name, [term]) for term in terms)]
+    shown = named[:FILES_SHOWN]
+    return list(by_time.filter(pk__in=shown).select_related("interaction")) if shown else []
 
 
 def _hits(user: Any, page: _Page, terms: Sequence[Term]) -> list[Hit]:
