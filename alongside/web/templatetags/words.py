@@ -8,7 +8,10 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from alongside.judgement.words import times
+
 register = template.Library()
+register.filter(times)
 
 NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 """Numbers up to twelve are written as words within a sentence."""
