@@ -78,6 +78,10 @@ def _word(label: str, words: type[Word], *, required: bool = False, first: str =
 class Entry(forms.Form):
     """What every form of this page can: give its fields as the strings in which tables and extractors write them."""
 
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.today = today
+
     def fields_as_written(self) -> dict[str, str]:
         """Give what was filled in: days as ISO, numbers plain, yes for what is ticked."""
         return {name: written for name, value in self.cleaned_data.items() if (written := _written(value))}
@@ -103,6 +107,16 @@ class SaidEntry(Entry):
         """Give what the kind needs beside the words."""
         rest = {k: v for k, v in self.fields_as_written().items() if k not in ("words", "happened_on", "side")}
         return {"what": self.cleaned_data["words"], **rest}
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse a day on which nothing can have been said yet, and a due day that had passed already when it was said."""
+        data = super().clean() or {}
+        said_on, due_on = data.get("happened_on") or self.today, data.get("due_on")
+        if said_on > self.today:
+            self.add_error("happened_on", "That day has not come yet. Give the day on which it was said.")
+        if due_on and due_on < said_on:
+            self.add_error("due_on", "That day had passed when it was said. Give a later one, or say when it was said.")
+        return data
 
 
 class RequestEntry(SaidEntry):

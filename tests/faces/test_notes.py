@@ -1,9 +1,11 @@
 """Notes and entries by hand: kept once, about whom they are meant, judged at once, and never lost when something is missing."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 import pytest
+import time_machine
 from django.test import Client
 
 from alongside.entering.entries import KINDS
@@ -23,6 +25,12 @@ from tests.faces.book import AS_OF, company, few_queries, open_book, person
 
 PART = {"HX-Request": "true"}
 WORDS = "Lunch with Joe. I will send him the rail schedule by Friday."
+
+
+@pytest.fixture(autouse=True)
+def monday_morning() -> Iterator[None]:
+    with time_machine.travel(f"{AS_OF.isoformat()} 09:00", tick=False):
+        yield
 
 
 @pytest.fixture
@@ -174,6 +182,22 @@ def test_what_is_nobodys_business_is_refused_with_the_reason(writer: Client, own
 def test_a_field_that_is_missing_is_named_and_the_rest_stays(writer: Client, owner: Any) -> None:
     page = _enter(writer, "order", f"account:{company(owner, 'National Steel').pk}", category="Pellets", ordered_on="x")
     assert "Enter a valid date" in page and 'value="Pellets"' in page
+
+
+@pytest.mark.parametrize(
+    ("days", "says"),
+    [
+        ({"due_on": "2025-01-02"}, "That day had passed when it was said"),
+        ({"happened_on": "2026-02-20", "due_on": "2026-02-19"}, "say when it was said"),
+        ({"happened_on": "2027-01-01"}, "That day has not come yet"),
+    ],
+)
+def test_a_promise_on_a_day_that_cannot_be_is_asked_about_and_nothing_typed_is_lost(
+    writer: Client, owner: Any, days: dict[str, str], says: str
+) -> None:
+    page = _enter(writer, "promise", _about(owner), words="The rail slots", side="ours", **days)
+    assert says in page and "The rail slots" in page and next(iter(days.values())) in page
+    assert not Commitment.objects.visible_to(owner).filter(what="The rail slots").exists()
 
 
 @pytest.mark.parametrize("what", [*KINDS, "nonsense"])

@@ -61,7 +61,7 @@ def enter(request: HttpRequest) -> HttpResponse:
     name = (sent or request.GET).get("what", "")
     name = name if name in KINDS else next(iter(KINDS))
     kind, meant = KINDS[name], _meant(request)
-    form = kind.form(sent, initial=_first_values(kind, as_of))
+    form = kind.form(sent, initial=_first_values(kind, as_of), today=as_of)
     if sent is not None and form.is_valid() and is_clear(kind, meant):
         keep_entered(kind, form, meant, by=request.user, at=at, as_of=as_of, sent=request.POST.get("key", ""))
         messages.success(request, f"Kept: {kind.label}, {meant.name}.")
