@@ -4,11 +4,13 @@ Read when an account passes from one of us to another. It lists what is open sti
 only counted. It does not say whose fault anything was.
 """
 
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from alongside.judgement import evidence as show
+from alongside.judgement.alike import is_alike
 from alongside.judgement.dossier import Commitment, Dossier, Request, Sighting
 from alongside.judgement.finding import Evidence
 from alongside.judgement.settling import SHARED_WORDS, content_words
@@ -28,6 +30,14 @@ WEIGHT = {
 """What weighs more where both were said as often: our word, then their trouble, then their wish. Our choice."""
 
 
+_NOT_THE_FIRST = re.compile(
+    r"\b(?:again|once more|(?:second|third|fourth|fifth|2nd|3rd|4th|5th) (?:time|\w+ (?:this|in a))|yet another|every time|"
+    r"still not|here we go|keeps? (?:on )?\w+ing)\b",
+    re.I,
+)
+"""Words of a complaint that say it came before, where the earlier ones are not on record or were not seen."""
+
+
 @dataclass(frozen=True, slots=True)
 class Inherited:
     """One matter that was left open: what, in whose words, how often it was said, and whether its person still cares."""
@@ -41,6 +51,8 @@ class Inherited:
     still_cares: bool
     evidence: tuple[Evidence, ...]
     reason: str
+    threads: frozenset[int] = frozenset()
+    is_promised: bool = False  # we promised to see to it, and did not
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +67,47 @@ class Handover:
 
 def handover(dossier: Dossier, *, since: date, as_of: date) -> Handover:
     """List what was left open before `since` and is open on `as_of`. `first` is None where nobody is left who cares."""
-    found = [*_promises(dossier, since, as_of), *_complaints(dossier, since, as_of), *_requests(dossier, since, as_of)]
+    found = [*_complaints(dossier, since, as_of), *_requests(dossier, since, as_of), *_promises(dossier, since, as_of)]
     found += _questions(dossier, since, as_of, _interactions(found))
-    issues = sorted(found, key=lambda i: (not i.still_cares, -i.times, -WEIGHT[i.kind], i.since))
+    issues = sorted(_each_matter_once(found), key=lambda i: (not i.still_cares, -i.times, -_weight(i), i.since))
     return Handover(
         since=since,
         issues=tuple(issues),
         first=next((issue for issue in issues if issue.still_cares), None),
         settled_since=_settled_since(dossier, since, as_of),
+    )
+
+
+def _weight(issue: Inherited) -> int:
+    return WEIGHT[InheritedKind.PROMISE if issue.is_promised else issue.kind]
+
+
+def _each_matter_once(found: Iterable[Inherited]) -> list[Inherited]:
+    """Put what one person and we said of one matter in one conversation into one issue: their trouble, their wish, our word on it."""
+    issues: list[Inherited] = []
+    for each in found:
+        n = next((n for n, issue in enumerate(issues) if _is_same_matter(issue, each)), None)
+        if n is None:
+            issues.append(each)
+        else:
+            issues[n] = _joined(issues[n], each)
+    return issues
+
+
+def _is_same_matter(one: Inherited, other: Inherited) -> bool:
+    """Say whether two are of one person and one conversation; two promises, or two requests, are two matters still."""
+    return one.person_id == other.person_id and one.kind is not other.kind and bool(one.threads & other.threads)
+
+
+def _joined(one: Inherited, other: Inherited) -> Inherited:
+    return replace(
+        one,
+        since=min(one.since, other.since),
+        times=max(one.times, other.times),
+        evidence=(*one.evidence, *other.evidence),
+        reason=f"{one.reason} {other.reason}",
+        threads=one.threads | other.threads,
+        is_promised=one.is_promised or other.is_promised,
     )
 
 
@@ -81,6 +126,8 @@ def _promises(dossier: Dossier, since: date, as_of: date) -> Iterator[Inherited]
                 times=1,
                 still_cares=_cares(dossier, promise.person_id, as_of),
                 evidence=(show.of_commitment(promise, as_of=as_of),),
+                threads=_of_thread(promise.thread_id),
+                is_promised=True,
                 reason=f"We promised it {ago(promise.promised_on, as_of)} for {short_day(due, as_of)}, and no deed is on record.",
             )
 
@@ -99,6 +146,7 @@ def _requests(dossier: Dossier, since: date, as_of: date) -> Iterator[Inherited]
                 still_cares=_cares(dossier, asked.person_id, as_of),
                 evidence=(_of_request(asked, as_of),),
                 reason=_request_reason(asked, said, as_of),
+                threads=_of_thread(asked.thread_id),
             )
 
 
@@ -116,7 +164,7 @@ def _complaints(dossier: Dossier, since: date, as_of: date) -> Iterator[Inherite
     theirs = [s for s in dossier.sightings if s.kind is SightingKind.COMPLAINT and s.side is Side.THEIRS]
     for group in _alike([s for s in theirs if s.at.date() <= as_of]):
         first, last = group[0], group[-1]
-        if first.at.date() >= since or (len(group) == 1 and _is_answered(dossier, first)):
+        if first.at.date() >= since or (_is_said_once(group) and _is_answered(dossier, first)):
             continue
         yield Inherited(
             kind=InheritedKind.COMPLAINT,
@@ -128,20 +176,28 @@ def _complaints(dossier: Dossier, since: date, as_of: date) -> Iterator[Inherite
             still_cares=_cares(dossier, last.person_id, as_of),
             evidence=tuple(_of_sighting(each, as_of) for each in group),
             reason=_complaint_reason(group, as_of),
+            threads=frozenset(each.thread_id for each in group) - {0},
         )
 
 
 def _alike(complaints: list[Sighting]) -> list[list[Sighting]]:
-    """Put complaints together that share words of substance with the first of their group, oldest first."""
+    """Put complaints together that share words of substance with the first of their group, or speak of the same matter, oldest first."""
     groups: list[tuple[frozenset[str], list[Sighting]]] = []
     for each in sorted(complaints, key=lambda s: s.at):
         words = content_words(each.quote)
-        group = next((members for meant, members in groups if len(meant & words) >= SHARED_WORDS), None)
+        group = next(
+            (m for meant, m in groups if len(meant & words) >= SHARED_WORDS or is_alike(m[0].quote, each.quote)), None
+        )
         if group is None:
             groups.append((words, [each]))
         else:
             group.append(each)
     return [members for _, members in groups]
+
+
+def _is_said_once(group: list[Sighting]) -> bool:
+    """Say whether nothing shows that it came before: neither another complaint, nor the words of the only one."""
+    return len(group) == 1 and not _NOT_THE_FIRST.search(group[0].quote)
 
 
 def _is_answered(dossier: Dossier, complaint: Sighting) -> bool:
@@ -154,6 +210,8 @@ def _is_answered(dossier: Dossier, complaint: Sighting) -> bool:
 
 def _complaint_reason(group: list[Sighting], as_of: date) -> str:
     first, last = group[0].at.date(), group[-1].at.date()
+    if len(group) == 1 and _NOT_THE_FIRST.search(group[0].quote):
+        return f"Complained of {ago(first, as_of)}, in words that say it was not the first time."
     if len(group) == 1:
         return f"Complained of {ago(first, as_of)}, and nobody answered."
     return f"It came back: said {times(len(group))}, first {ago(first, as_of)}, last {ago(last, as_of)}."
@@ -184,7 +242,12 @@ def _question(dossier: Dossier, question: Unanswered, as_of: date) -> Inherited:
         still_cares=_cares(dossier, question.person_id, as_of),
         evidence=(Evidence("interaction", question.interaction_id, label, question.asked_on.isoformat()),),
         reason=f"The conversation ended with this question {ago(question.asked_on, as_of)}.",
+        threads=_of_thread(question.thread_id),
     )
+
+
+def _of_thread(thread_id: int) -> frozenset[int]:
+    return frozenset({thread_id}) - {0}
 
 
 def _interactions(found: Iterable[Inherited]) -> set[int]:

@@ -28,7 +28,7 @@ _CUES = cues(
     overcharged charged charges billed bill let poor problem problems issue issues trouble again rejected leaks leaking still mistake error
     incorrect match contaminated worse fed tired nobody none one working work works stopped cracked sick ridiculous third second supposed
     quality demurrage overdue torn wet soaked waiting waited delivered turned wrongly double keeps jams outrageous inconsistent dusty
-    patience lousy terrible slow dirty rusty burst seized promised assured guaranteed worst beyond but yet"""
+    patience lousy terrible slow dirty rusty burst seized promised assured guaranteed worst beyond but yet off height size refused ordered"""
 )
 
 _THINGS = (
@@ -117,6 +117,9 @@ _FELT = gated(
     you (promised|assured|guaranteed|told us|agreed)[^.]{0,80} (but|yet|still|nothing|and (it|they|we|nobody))
     \d[\d.,]* ?\w{0,10} ?,? but (we |only )?(only )?(\w+ ){0,2}\d
     your (driver|drivers|people|team|crew|technician|company|office)( \w+){1,6} again(?=[.!])
+    (is|are|was|were|looks?) (visibly|badly|clearly|completely) off|(is|are|was|were) off again|(is|are|was|were|came)( all| both| again)? over (height|length|width|size)
+    (refused|rejected|sent back) the (whole|entire|complete) (lot|batch|load|delivery|shipment|truck)
+    (ordered|paid for) \d[\d.,]*( \w+){0,3} (and|but) (we |have |only )*(received|got|counted|found) (only )?\d+
     beyond anything (we|i)|worst ( ?\w+){1,3} (ever|we have|in years)|worse than (ever|before|last)
 """,
     named={"THING": _THINGS},
@@ -126,7 +129,7 @@ _NOT_WRONG = any_of(r"""
     (no|not|never|without|zero|any|have any|had any|if any)( \w+)? (complaints?|problems?|issues?|trouble|damage|delays?|concerns?|errors?\
 |mistakes?|discrepanc\w+)
     (sorry|apologi[sz]e|apologies|regret|forgive|pardon)( \w+){0,3} (for|that|to hear|about)
-    (is|are|was|were|has been|have been|got) (now )?(solved|resolved|sorted|fixed|settled|no longer|repaired|over)|(don't|do not) (worry|complain)
+    (is|are|was|were|has been|have been|got) (now )?(solved|resolved|sorted|fixed|settled|no longer|repaired|over(?! (height|length|width|size)))|(don't|do not) (worry|complain)
     not a problem|no problem|nothing (wrong|is wrong|was wrong)|(my|our) (mistake|fault|error|apologies)|(i|we) (was|were|am|are) wrong
     wrong (number|person|address for|impression)|(you|we) (find|found)|less than expected|will (be|have|arrive|come|not)|('ll|going to) be
 """)

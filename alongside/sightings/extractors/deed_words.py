@@ -45,7 +45,7 @@ DEEDS = frozenset(
 
 DEEDS_WITH = _table(
     """
-    chase cover lift bump throw waive honour secure line clean wipe repair bake cast grind weld paint mix blend staff top trim clear pack wrap change enter mail post swap write add push press print copy explain gather hold match order pick return sign load: OBJECT
+    draw sketch chase cover lift bump throw waive honour secure line clean wipe repair bake cast grind weld paint mix blend staff top trim clear pack wrap change enter mail post swap write add push press print copy explain gather hold match order pick return sign load: OBJECT
     remove bring cut buy run start stop clear produce develop build train file log lodge open host plan show hand pull fill: OBJECT
     ask: OBJECT around for whether if where what how who why mr ms next again today tomorrow
     pay: OBJECT for

@@ -120,7 +120,7 @@ _CONDITION = re.compile(
 _IDLE = re.compile(
     r"let you know (?:if|should|whenever) (?:i|we|anything|something|there|things|that changes|any)\b(?! (?:can|could|will|would)\b)"
     r"|see (?:how|what|if|whether|that|who|when)\b(?! (?:i|we|our|my)\b)|keep (?:it|this) (?:short|brief|simple)|find (?:it|that|this|the attached|you)\b"
-    r"|give you (?:that|a hint|credit)|tell you (?:what(?=[.,:!]|$)|that|this much|one thing|now)\b|have (?:a\b(?! (?:look|word|closer|quick|good look|go at|think))|the (?:opportunity|chance|pleasure)|my|it all)\b"
+    r"|give you (?:that|a hint|credit)|tell you (?:what(?=[.,:!]|$)|that|this much|one thing|now)\b|have (?:a\b(?! (?:[\w-]+ ){1,3}(?:at|with|in|on) your\b| (?:look|word|closer|quick|good look|go at|think))|the (?:opportunity|chance|pleasure)|my|it all)\b"
     r"|make it (?:to|there|home|in|on)\b|take (?:it|that|this) (?:as|that|you)|put it (?:this|that)|get (?:it|the|a) (?:chance|job|done eventually)"
     r"|do (?:my own|the same|well|so well)|pass on (?:this|that)|answer any questions|have you know|let the .{1,30} speak|get to (?!the bottom)"
 )
