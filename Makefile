@@ -18,7 +18,7 @@ export VENV PYTHON
 # Checks read the settings: they get a data directory of their own and never the user's.
 CHECKED := env -u ALONGSIDE_DATABASE_URL ALONGSIDE_DATA=$(CURDIR)/$(VENV)/checked DJANGO_SETTINGS_MODULE=alongside.config.settings
 
-.PHONY: demo setup test lint bench lock clean parts
+.PHONY: demo setup test in-browser on-databases lint bench lock clean parts
 
 $(VENV)/.ready: requirements.txt setup/install.sh
 	@echo "Setting up (this is done once)."
@@ -45,10 +45,21 @@ lint: $(VENV)/.ready-for-tests
 	$(CHECKED) $(RUN) django check --fail-level WARNING
 	$(CHECKED) $(RUN) django makemigrations --check --dry-run
 
-# The database speaks twice: everything on SQLite, then what touches the database on PostgreSQL with the same migrations.
+# Two at a time: the browser's tests share nothing with the others.
 test: setup lint
-	$(RUN) pytest $(ARGS)
-	ALONGSIDE_TEST_DB=pg $(RUN) pytest $(ARGS)
+	@$(MAKE) --no-print-directory --jobs=2 in-browser on-databases
+
+IN_BROWSER := test-output/in-browser.log
+
+in-browser:
+	@mkdir -p $(dir $(IN_BROWSER)) && echo "In the browser: $(IN_BROWSER) says how far it is."
+	@$(RUN) pytest tests/browser $(ARGS) > $(IN_BROWSER) 2>&1 || { cat $(IN_BROWSER); exit 1; }
+	@tail --lines=1 $(IN_BROWSER)
+
+# The database speaks twice: everything on SQLite, then what touches the database on PostgreSQL with the same migrations.
+on-databases:
+	$(RUN) pytest --ignore=tests/browser $(ARGS)
+	ALONGSIDE_TEST_DB=pg $(RUN) pytest --ignore=tests/browser $(ARGS)
 
 bench: $(VENV)/.ready-for-tests
 	$(RUN) bench
