@@ -46,6 +46,11 @@ def page_of(rows: "QuerySet[Any, Any]", order: Order, *, after: str, size: int =
     return found[:size], _key(order, found[size - 1]) if len(found) > size else ""
 
 
+def can_read(after: str, order: Order) -> bool:
+    """Tell whether this is a key that a page of this order gave, or could have given."""
+    return _read(after, order) is not None
+
+
 def _beyond(order: Order, last: Sequence[Any]) -> Q:
     """Keep what comes after the row with these values: further in the first column, or level there and further in the next."""
     beyond, level = Q(), Q()

@@ -2,7 +2,7 @@
 
 import textwrap
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,6 +12,8 @@ from alongside.cli.speak import NOT_FOUND, AsJson, CommandError, ForUser, answer
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
+    from alongside.answers.standing import StandingAnswer
+    from alongside.judgement.finding import Finding
     from alongside.people.models import Account
 
 WIDTH = 100
@@ -30,20 +32,10 @@ def why(account: Name, user: ForUser = "", as_json: AsJson = False) -> None:
     """Say where we stand with an account: each finding, its reckoning, its evidence, and what is not known."""
     open_installation()
     found = find_account(user_named(user), account)
-    from alongside.standings.models import Standing
+    from alongside.answers.standing import standing_of
 
-    standing = Standing.objects.filter(account=found).first()
-    findings: dict[str, list[dict[str, Any]]] = standing.findings if standing else {}
-    names = {f"person:{pk}": name for pk, name in found.people.values_list("pk", "name")}
-    document = {
-        "account": found.name,
-        "domain": found.domain,
-        "level": standing.level if standing else None,
-        "as_of": standing.as_of if standing else None,
-        "people": names,
-        "findings": findings,
-    }
-    answer(document, _lines(found.name, findings, names), as_json=as_json)
+    document = standing_of(found)
+    answer(document, _lines(document), as_json=as_json)
 
 
 def find_account(user: "User", words: str) -> "Account":
@@ -65,32 +57,32 @@ def find_account(user: "User", words: str) -> "Account":
     raise CommandError(f"Several accounts have {words!r} in their name: {names}. Write more of it.", NOT_FOUND)
 
 
-def _lines(name: str, findings: dict[str, list[dict[str, Any]]], names: dict[str, str]) -> Iterator[str]:
-    yield name
-    if not findings:
+def _lines(document: "StandingAnswer") -> Iterator[str]:
+    yield document.account
+    if not document.findings:
         yield "Nothing was judged yet: there is no contact and no business in the record."
-    for found in findings.values():
+    for found in document.findings.values():
         for finding in found:
             yield ""
-            yield from _finding(finding, about=names.get(finding["subject"], finding["subject"]))
+            yield from _finding(finding, about=document.people.get(finding.subject, finding.subject))
 
 
-def _finding(finding: dict[str, Any], *, about: str) -> Iterator[str]:
-    title = " · ".join(part for part in (_words(finding["measure"]), about) if part)
-    value = "not known" if finding["value"] is None else _words(str(finding["value"]))
+def _finding(finding: "Finding", *, about: str) -> Iterator[str]:
+    title = " · ".join(part for part in (_words(finding.measure), about) if part)
+    value = "not known" if finding.value is None else _words(str(finding.value))
     yield f"{title}: {value}"
-    yield from _indented(finding["reason"])
-    for step in finding["reckoning"]:
-        mark = {True: "+", False: "-", None: "?"}[step["met"]]
-        yield from _indented(f"{mark} {step['label']}: {step['actual']} (needed: {step['needed']})")
-    labels = [piece["label"] for piece in finding["evidence"]]
+    yield from _indented(finding.reason)
+    for step in finding.reckoning:
+        mark = {True: "+", False: "-", None: "?"}[step.met]
+        yield from _indented(f"{mark} {step.label}: {step.actual} (needed: {step.needed})")
+    labels = [piece.label for piece in finding.evidence]
     if labels:
         more = f" and {len(labels) - EVIDENCE_SHOWN} more" if len(labels) > EVIDENCE_SHOWN else ""
         yield from _indented(f"Rests on: {'; '.join(labels[:EVIDENCE_SHOWN])}{more}.")
-    for sentence in finding["unknown"]:
+    for sentence in finding.unknown:
         yield from _indented(f"Not known: {sentence}")
-    if finding["would_change"]:
-        yield from _indented(f"Would change it: {finding['would_change']}")
+    if finding.would_change:
+        yield from _indented(f"Would change it: {finding.would_change}")
 
 
 def _indented(text: str) -> list[str]:

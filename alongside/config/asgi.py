@@ -11,6 +11,7 @@ import django
 from django.conf import settings
 from servestatic import ServeStaticASGI
 
+from alongside.api.limits import MOST_BYTES
 from alongside.config import static
 from alongside.config.intake_cap import Application, capped
 
@@ -27,7 +28,7 @@ def _application() -> ServeStaticASGI:
     pages = cast(Application, PagesHandler())
     import_module(settings.ROOT_URLCONF)  # what cannot be loaded stops the start instead of every page
     files = ServeStaticASGI(
-        capped(pages, most_bytes=settings.LARGEST_UPLOAD_BYTES),
+        capped(pages, most_bytes=settings.LARGEST_UPLOAD_BYTES, below={"/api/": MOST_BYTES}),
         autorefresh=settings.DEBUG,
         max_age=0 if settings.DEBUG else FOR_EVER_SECONDS,
         allow_all_origins=False,

@@ -1,7 +1,7 @@
 """How much may one request send in? Refused before it fills the disk; what is in it is not looked at here."""
 
 import json
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Awaitable, Callable, Mapping, MutableMapping
 from typing import Any
 
 Message = MutableMapping[str, Any]
@@ -14,20 +14,24 @@ class _TooMuchError(Exception):
     """More arrived than was allowed."""
 
 
-def capped(application: Application, *, most_bytes: int) -> Application:
-    """Wrap an ASGI application: a request above `most_bytes`, by what it states or what arrives, is answered 413."""
+def capped(application: Application, *, most_bytes: int, below: Mapping[str, int] = {}) -> Application:
+    """Wrap an ASGI application: a request above `most_bytes`, by what it states or what arrives, is answered 413.
+
+    `below` gives another limit for addresses that begin in a certain way.
+    """
 
     async def answer(scope: Message, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await application(scope, receive, send)
             return
-        if _stated_bytes(scope) > most_bytes:
-            await _refuse(send, most_bytes)
+        most = next((each for prefix, each in below.items() if scope["path"].startswith(prefix)), most_bytes)
+        if _stated_bytes(scope) > most:
+            await _refuse(send, most)
             return
         try:
-            await application(scope, _counted(receive, most_bytes), send)
+            await application(scope, _counted(receive, most), send)
         except _TooMuchError:
-            await _refuse(send, most_bytes)
+            await _refuse(send, most)
 
     return answer
 
@@ -52,10 +56,12 @@ def _counted(receive: Receive, most_bytes: int) -> Receive:
 
 
 async def _refuse(send: Send, most_bytes: int) -> None:
+    size = f"{most_bytes // 1024**2:,} MiB" if most_bytes >= 1024**2 else f"{most_bytes // 1024:,} KiB"
     reason = (
-        f"This is more than {most_bytes // 1024**2:,} MiB at once. "
-        "Bring it in with `alongside import PATH` on the machine where Alongside runs."
+        f"This is more than {size} at once. "
+        "Bring files in with `alongside import PATH` on the machine where Alongside runs."
     )
-    headers = [(b"content-type", b"application/json"), (b"connection", b"close")]
+    told = {"type": "about:blank", "title": "Content Too Large", "status": 413, "detail": reason, "errors": []}
+    headers = [(b"content-type", b"application/problem+json"), (b"connection", b"close")]
     await send({"type": "http.response.start", "status": 413, "headers": headers})
-    await send({"type": "http.response.body", "body": json.dumps({"error": reason}).encode()})
+    await send({"type": "http.response.body", "body": json.dumps(told).encode()})

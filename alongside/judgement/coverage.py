@@ -60,7 +60,7 @@ def coverage(dossier: Dossier, *, as_of: date, contacts: Contacts | None = None)
     contact = _decayed(known.two_way, as_of, by_us=False)
     effective = effective_contacts(list(contact.values()))
     ours = _decayed(known.two_way, as_of, by_us=True).values()
-    our_largest_share = max(ours) / sum(ours) if ours else None
+    our_largest_share = max(ours) / sum(ours) if any(ours) else None  # what is ages ago has decayed to nothing
     flags = _flags(threads, effective, our_largest_share, known)
     return Finding(
         measure="coverage",

@@ -26,6 +26,7 @@ OF_A_KIND = 3
 """Pages that are followed of each kind. Unit: pages; ten thousand mails look alike."""
 
 DOWNLOADS = {
+    "api",
     "attachment",
     "import-mend",
     "import-refused",

@@ -13,6 +13,7 @@ from alongside.ledgers.advocacy.fight import go_to_bat
 from alongside.ledgers.awards.models import Award
 from alongside.ledgers.commitments.models import Commitment
 from alongside.ledgers.exchanges.enter import Terms, do_favour
+from alongside.ledgers.orders.models import Order
 from alongside.ledgers.plans.keep import Terms as PlanTerms
 from alongside.ledgers.plans.keep import add_step
 from alongside.ledgers.requests.file import write_down
@@ -106,6 +107,7 @@ def _ids(owner: Any, item: TodayItem, decision: TodayDecision) -> dict[str, Any]
         "interaction_id": Interaction.objects.get(owner=owner, pk=with_file.interaction_id),
         "attachment_id": with_file,
         "sighting_id": Sighting.objects.filter(owner=owner, interaction=with_file.interaction_id).earliest("pk"),
+        "order_id": Order.objects.filter(owner=owner).earliest("pk"),
         "award_id": Award.objects.filter(owner=owner).earliest("pk"),
         "promise_id": Commitment.objects.filter(owner=owner).earliest("pk"),
         "request_id": Request.objects.filter(owner=owner).earliest("pk"),

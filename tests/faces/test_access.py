@@ -217,9 +217,9 @@ def test_every_address_is_listed_by_name() -> None:
     assert {each.name for each in urlpatterns} == set(ROUTES)
 
 
-def test_beside_the_pages_only_the_question_of_health_is_asked() -> None:
+def test_beside_the_pages_only_the_question_of_health_and_the_interface_are_there() -> None:
     names = {each.name for each in outermost.urlpatterns if isinstance(each, URLPattern)}
-    assert names == {"healthz"}
+    assert names == {"healthz", "api", "api-root", "api-reference"}
 
 
 # Nobody in particular

@@ -128,3 +128,13 @@ def test_where_nobody_is_known_coverage_is_unknown(diary: Diary) -> None:
         None,
         "Nobody there is known in a needed role, and nobody has been in touch.",
     )
+
+
+def test_a_visit_of_ages_ago_weighs_nothing_for_any_of_us(diary: Diary) -> None:
+    """
+    Joe: economic buyer
+    wanted: economic buyer
+    0985-01-07 visit Joe
+    as of 2025-11-23
+    """
+    assert figures(judged(diary))["our_largest_share"] is None
