@@ -125,6 +125,7 @@ class SightingKind(Word):
     REFERRAL = "referral"
     ROLE_CHANGE = "role_change"
     SUGGESTION = "suggestion"  # we propose a solution they did not ask for
+    GIVE_OR_GET = "give_or_get"  # something given beside goods and money; OURS is a give, THEIRS a get
     DELIVERY = "delivery"  # "attached is the ...": the deed that keeps a promise
 
 

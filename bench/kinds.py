@@ -27,7 +27,7 @@ WRITTEN_AT = datetime(2025, 11, 19, 10, 0, tzinfo=UTC)
 ALSO = "?"
 """Ends a kind that may be found in a sentence and need not be."""
 
-KINDS = [kind.value for kind in SightingKind if kind != SightingKind.REQUEST]
+KINDS = [kind.value for kind in SightingKind if kind not in (SightingKind.REQUEST, SightingKind.GIVE_OR_GET)]
 
 DETAIL_OF = {"due": "due_on", "name": "referred_name", "from": "from_on"}
 """Slots of the file whose detail has another name."""

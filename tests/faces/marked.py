@@ -66,6 +66,7 @@ def open_marked_book(owner: Any, folder: Path) -> dict[str, Any]:
             html=f"<p>Could you tell me where the <b>{MARK}</b> charge comes from?</p>",
             attached=(file(f"{MARK}.html", f"<script>{MARK}</script>".encode()),),
         ),
+        letter(OLGA, JOE, days[5], f"We will waive the {MARK} surcharge for this boat.", subject=f"{MARK} surcharge"),
         letter(SAME_JOE, OLGA, days[5], f"From home: {MARK} again.", subject=f"{MARK} from home"),
     )
     bad = folder / f"{MARK}.csv"
@@ -106,6 +107,7 @@ def _ids(owner: Any, item: TodayItem, decision: TodayDecision) -> dict[str, Any]
         "person_id": Person.objects.filter(owner=owner, anchor__startswith="joe@").earliest("pk"),
         "interaction_id": Interaction.objects.get(owner=owner, pk=with_file.interaction_id),
         "attachment_id": with_file,
+        "proposal_id": Sighting.objects.get(owner=owner, kind="give_or_get"),
         "sighting_id": Sighting.objects.filter(owner=owner, interaction=with_file.interaction_id).earliest("pk"),
         "order_id": Order.objects.filter(owner=owner).earliest("pk"),
         "award_id": Award.objects.filter(owner=owner).earliest("pk"),

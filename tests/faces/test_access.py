@@ -61,6 +61,8 @@ ROUTES: dict[str, Route] = {
     "plan-calendar": READ,
     "plan-table": READ,
     "plan-step": Route({"done": "1"}, only_post=True),
+    "exchange-proposed": Route({"kind": "favour", "side": "give", "what": "x"}),
+    "exchange-not-so": Route({"x": "x"}, only_post=True),
     "account-standing": Route({"standing": "prospect"}, only_post=True),
     "people": READ,
     "person": READ,
@@ -177,6 +179,8 @@ def _address(name: str, book: dict[str, int], **other: Any) -> str:
     }
     if name == "settings-withdraw":
         ids = ids | {"decision_id": book["own_decision_id"]}
+    if name in ("exchange-proposed", "exchange-not-so"):
+        ids = ids | {"sighting_id": book["proposal_id"]}
     wanted = {wish: ids[wish] for wish in _wants(name)}
     return reverse(name, kwargs=wanted | other) + ROUTES[name].asks.format(**book)
 

@@ -10,6 +10,7 @@ from alongside.sightings.extractors import (
     delivery,
     german_promise,
     german_request,
+    give_or_get,
     meeting,
     order,
     promise,
@@ -39,6 +40,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     role.find,
     suggestion.find,
     delivery.find,
+    give_or_get.find,
 )
 
 SAYS_MORE: dict[SightingKind, frozenset[SightingKind]] = {

@@ -36,6 +36,9 @@ DETAILS = {
     "to": "to whom",
     "number": "number",
     "what": "what",
+    "sort": "taken for",
+    "value": "amount",
+    "currency": "currency",
 }
 """The details of a sighting that are shown, and how they are named."""
 

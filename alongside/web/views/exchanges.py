@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from alongside.answers.exchanges import book_with
+from alongside.answers.proposals import PROPOSALS_SHOWN, proposals_with
 from alongside.entering.exchanges import FORMS, ConcessionForm, FavourForm, kept
 from alongside.house.concession_limit import concession_limit
 from alongside.ledgers.exchanges.enter import deliver, exchanges_with, take_back
@@ -18,6 +19,9 @@ from alongside.ledgers.requests.models import Request
 from alongside.people.models import Account
 from alongside.pipeline import judge_one
 from alongside.web import clock
+
+MOST_SHOWN = 400
+"""Proposals on the page that shows all. Unit: proposals; who has more settles these first."""
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -67,6 +71,7 @@ def _typed(request: HttpRequest) -> Any:
 
 def _context(request: HttpRequest, account: Account, as_of: date, typed: Any) -> dict[str, Any]:
     book = book_with(account, as_of=as_of)
+    proposals, more = proposals_with(account, most=MOST_SHOWN if "proposals" in request.GET else PROPOSALS_SHOWN)
     start = {"currency": book.currency}
     concession = ConcessionForm(initial=start | {"what": request.GET.get("for", "")[:300]})
     favour = FavourForm(initial=start, auto_id="favour-%s")
@@ -76,6 +81,8 @@ def _context(request: HttpRequest, account: Account, as_of: date, typed: Any) ->
         "account": account,
         "book": book,
         "limit": concession_limit(),
+        "proposals": proposals,
+        "more_proposals": more,
         "concession": typed if isinstance(typed, ConcessionForm) else concession,
         "favour": typed if isinstance(typed, FavourForm) else favour,
     }
