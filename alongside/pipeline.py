@@ -21,10 +21,11 @@ from alongside.intake.try_again import try_again
 from alongside.intake.undo import bring_back, undo_import
 from alongside.interactions.keys import MEETING_REPLIES
 from alongside.interactions.live import live
-from alongside.interactions.models import Interaction, Participant
+from alongside.interactions.models import Address, Interaction, Participant
 from alongside.ledgers.post import post_conversation, post_tables
 from alongside.people.doubts import raise_doubts
 from alongside.people.identify import Identified, identify
+from alongside.people.joining import company_handle
 from alongside.people.models import Account, SignatureSeen
 from alongside.people.positions import write_positions
 from alongside.search.index_names import index_names
@@ -228,6 +229,9 @@ def _identify(owner: Any, *, as_of: date) -> Identified:
     for chunk in _chunks(sorted(handles), 500):
         involved = Participant.objects.filter(address__owner=owner, address__value__in=chunk).values("interaction_id")
         Placement.objects.visible_to(owner).filter(interaction_id__in=involved).delete()
+    if identified.companies.changed:  # what is told of a company as a whole may be another's now
+        told = Participant.objects.filter(address__owner=owner, address__value__startswith=company_handle(""))
+        Placement.objects.visible_to(owner).filter(interaction_id__in=told.values("interaction_id")).delete()
     Account.objects.filter(pk__in=identified.companies.changed).update(needs_judging=True)
     return identified
 
@@ -237,10 +241,19 @@ def _place_and_find(owner: Any, identified: Identified, stage: Any) -> None:
     placeless = live(Interaction.objects.visible_to(owner)).filter(placement__isnull=True)
     ids = list(placeless.order_by("pk").values_list("pk", flat=True))
     # What has its place is read at once, by processes beside, while the next are placed.
-    _find(owner, chain.from_iterable(place(owner, ids, people)), len(ids), stage)
+    _find(owner, chain.from_iterable(place(owner, ids, people, _spoken_of(owner, identified))), len(ids), stage)
     unread = Placement.objects.visible_to(owner).filter(reading=Reading.UNREAD).order_by("pk")
     left = list(unread.values_list("pk", flat=True))
     _find(owner, left, len(left), stage)
+
+
+def _spoken_of(owner: Any, identified: Identified) -> dict[str, int]:
+    """Give the companies of which something is told without naming anybody, by what stands for them among the addresses."""
+    told = (
+        Address.objects.visible_to(owner).filter(value__startswith=company_handle("")).values_list("value", flat=True)
+    )
+    found = {value: identified.companies.of_name(value) for value in told}
+    return {value: company for value, company in found.items() if company is not None}
 
 
 def _find(owner: Any, ids: Iterable[int], count: int, stage: Any) -> None:

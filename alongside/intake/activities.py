@@ -14,7 +14,7 @@ from alongside.interactions.keys import record_key
 from alongside.interactions.live import live
 from alongside.interactions.models import SourceRecord
 from alongside.interactions.record import Placed, Recorded, record_note
-from alongside.people.joining import contact_handle
+from alongside.people.joining import company_handle, contact_handle
 from alongside.sources.contract import Mailbox, Row
 from alongside.vocabulary import InteractionKind
 
@@ -66,8 +66,10 @@ def _keep(row: Row, key: str, *, owner: Any, at: datetime) -> None:
 
 
 def people_of(words: str, account: str) -> list[Mailbox]:
-    """Read whom a row names: by address where it has one, else by name at the company."""
+    """Read whom a row names: by address where it has one, else by name at the company; the company itself where it names nobody."""
     named = [each.strip() for each in _APART.split(words) if each.strip()][:PEOPLE_MAX]
+    if not named and account:
+        return [Mailbox(company_handle(account), account)]
     return [
         Mailbox(each.lower(), "") if "@" in each else Mailbox(contact_handle(each, account), each) for each in named
     ]

@@ -87,7 +87,7 @@ def _turns(account_ids: Collection[int], sightings: Sightings) -> dict[int, list
         elif s.kind == SightingKind.PROMISE:
             promises.add((s.account_id, s.interaction_id, s.side))
     rows = (
-        Touch.objects.filter(account__in=account_ids)
+        Touch.objects.filter(account__in=account_ids, person__isnull=False)
         .exclude(kind=InteractionKind.NOTE)
         .annotate(
             has_file=Exists(Attachment.objects.filter(interaction_id=OuterRef("interaction_id"))),

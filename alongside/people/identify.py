@@ -11,6 +11,7 @@ from alongside.interactions.live import is_anything_withdrawn, live
 from alongside.interactions.models import Address, Participant
 from alongside.people.companies import Companies, identify_companies
 from alongside.people.doubts import raise_doubts
+from alongside.people.joining import company_handle
 from alongside.people.ourselves import Ourselves, ourselves
 from alongside.people.persons import Persons, identify_persons
 from alongside.people.stated import stated
@@ -27,7 +28,7 @@ class Identified:
 
 def _addresses(owner: Any) -> list[str]:
     """List the addresses that somebody bears in a fact that counts."""
-    rows = Address.objects.visible_to(owner)
+    rows = Address.objects.visible_to(owner).exclude(value__startswith=company_handle(""))
     if is_anything_withdrawn(owner):
         borne = live(Participant.objects.filter(address=OuterRef("pk")), through="interaction__")
         rows = rows.filter(Exists(borne))

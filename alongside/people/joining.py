@@ -48,6 +48,11 @@ def contact_handle(name: str, account: str) -> str:
     return f"{' '.join(name.lower().split())}|{name_key(account)}"[:320]
 
 
+def company_handle(account: str) -> str:
+    """Name a company of which something is told and nobody there is named: "|national steel"."""
+    return contact_handle("", account)
+
+
 def join_spoken_of(
     groups: Groups, said: Stated, companies: Companies, stated: Mapping[str, list[dict[str, Any]]], names: Names
 ) -> None:

@@ -238,7 +238,7 @@ def _sides(user: Any, ids: Sequence[int]) -> dict[int, tuple[str, str, str]]:
     for pk, person, account, direction in rows.values_list(
         "interaction_id", "person__name", "account__name", "direction"
     ):
-        first.setdefault(pk, (person, account or "", direction))
+        first.setdefault(pk, (person or "", account or "", direction))
     return first
 
 

@@ -68,12 +68,12 @@ class _Unread:
 
 @dataclass(frozen=True, slots=True)
 class _Counterpart:
-    """Whom of theirs an interaction is with: the writer, or the first addressee."""
+    """Whom of theirs an interaction is with: the writer, or the first addressee; a company alone where nobody is named."""
 
-    person_id: int
+    person_id: int | None
     account_id: int | None
-    name: str
-    anchor: str
+    name: str | None
+    anchor: str | None
 
 
 def _unread(ids: Sequence[int]) -> list[_Unread]:
@@ -94,7 +94,7 @@ def _unread(ids: Sequence[int]) -> list[_Unread]:
             occurred_at=at,
             utc_offset_minutes=offset,
             by_us=not inbound,
-            writer_name=person.name if person and inbound else "",
+            writer_name=(person and person.name) or "" if inbound else "",
             is_note=not is_mail,
         )
         is_read = not superseded and _is_read(kind, automatic, direction)
@@ -115,7 +115,7 @@ def _is_read(kind: str, automatic: str, direction: str) -> bool:
 
 def _counterparts(ids: Sequence[int]) -> dict[int, _Counterpart]:
     rows = Touch.objects.filter(interaction_id__in=ids).order_by("-counts", "pk")
-    columns = ("interaction_id", "person_id", "person__account_id", "person__name", "person__anchor")
+    columns = ("interaction_id", "person_id", "account_id", "person__name", "person__anchor")
     found: dict[int, _Counterpart] = {}
     for pk, *person in rows.values_list(*columns):
         found.setdefault(pk, _Counterpart(*person))

@@ -61,6 +61,8 @@ class ClaimDecision(models.Model):
 class Touch(models.Model):
     """One interaction seen from one person of theirs: a line of the account's and the person's timeline.
 
+    Where something is told of a company and nobody there is named, `person` is null and it never counts.
+
     `counts` is False where it is no contact (automatic, list, only in CC): shown, but never judged.
     `our_person` is who of us took part (the first, when several did).
     """
@@ -68,7 +70,7 @@ class Touch(models.Model):
     owner = owner_field()
     interaction = models.ForeignKey(Interaction, on_delete=models.CASCADE, related_name="touches")
     account = models.ForeignKey(Account, on_delete=models.CASCADE, null=True, related_name="touches")
-    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="touches")
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, null=True, related_name="touches")
     our_person = models.ForeignKey(Person, on_delete=models.CASCADE, null=True, related_name="+")
     at = models.DateTimeField()
     kind = word_field(InteractionKind)
@@ -85,6 +87,10 @@ class Touch(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["interaction", "person"], name="touch_once"),
+            models.CheckConstraint(
+                condition=models.Q(person__isnull=False) | models.Q(account__isnull=False, counts=False),
+                name="touch_of_nobody_never_counts",
+            ),
             only("touch", "direction", Direction),
             only("touch", "kind", InteractionKind),
         ]

@@ -56,7 +56,7 @@ class _Touched(NamedTuple):
     owner_id: int
     interaction_id: int
     account_id: int | None
-    person_id: int
+    person_id: int | None
     our_person_id: int | None
     at: datetime
     kind: str
@@ -67,22 +67,30 @@ class _Touched(NamedTuple):
     is_main: bool
 
 
-def place(owner: Any, ids: Sequence[int], persons: Mapping[str, Person]) -> Iterator[list[int]]:
+def place(
+    owner: Any, ids: Sequence[int], persons: Mapping[str, Person], companies: Mapping[str, int]
+) -> Iterator[list[int]]:
     """Place these interactions; placing again replaces what was there.
 
-    `persons` maps every address to its person. Accounts that something moved to or from are to be judged anew. Yields, batch by
-    batch, which were placed.
+    `persons` maps every address to its person, `companies` those that stand for a company as a whole to it. Accounts that
+    something moved to or from are to be judged anew. Yields, batch by batch, which were placed.
     """
     meetings = Meetings(owner, ids)
     ids = sorted(meetings.ids)
     for start in range(0, len(ids), BATCH):
         batch = ids[start : start + BATCH]
         with transaction.atomic():
-            _place_batch(owner, batch, persons, meetings)
+            _place_batch(owner, batch, persons, companies, meetings)
         yield batch
 
 
-def _place_batch(owner: Any, ids: Sequence[int], persons: Mapping[str, Person], meetings: Meetings) -> None:
+def _place_batch(
+    owner: Any,
+    ids: Sequence[int],
+    persons: Mapping[str, Person],
+    companies: Mapping[str, int],
+    meetings: Meetings,
+) -> None:
     envelopes = envelopes_of(ids)
     took_part = _took_part(ids)
     threads = _thread(owner, envelopes, took_part)
@@ -94,9 +102,13 @@ def _place_batch(owner: Any, ids: Sequence[int], persons: Mapping[str, Person], 
         boxes = _boxes(took_part[envelope.pk], persons)
         is_superseded = envelope.cancelled or meetings.is_replaced(envelope)
         placed = _placed(envelope, boxes, threads.of_interaction[envelope.pk], is_superseded=is_superseded)
+        spoken_of = [companies[address] for address, _ in took_part[envelope.pk] if address in companies]
+        if spoken_of and placed.direction is Direction.INTERNAL:
+            placed = placed._replace(direction=Direction.MUTUAL)
         placements.append(placed)
         if not is_superseded:
             touches += _touches(envelope, placed, boxes, meetings.declined(envelope))
+            touches += [_touch_of_company(envelope, placed, account_id) for account_id in spoken_of]
     append(Placement, _Placed._fields, placements)
     append(Touch, _Touched._fields, touches)
     Account.objects.filter(pk__in=moved | {t.account_id for t in touches}).update(needs_judging=True)
@@ -248,6 +260,24 @@ def _touches(envelope: Envelope, placement: _Placed, boxes: list[Box], declined:
         )
         seen_accounts.add(box.person.account_id)
     return found
+
+
+def _touch_of_company(envelope: Envelope, placement: _Placed, account_id: int) -> _Touched:
+    """Let something stand with a company of which nobody is named: it is shown there, and is no contact with anybody."""
+    return _Touched(
+        owner_id=envelope.owner_id,
+        interaction_id=envelope.pk,
+        account_id=account_id,
+        person_id=None,
+        our_person_id=None,
+        at=envelope.occurred_at,
+        kind=envelope.kind,
+        direction=placement.direction,
+        thread_id=placement.thread_id,
+        others=0,
+        counts=False,
+        is_main=True,
+    )
 
 
 def _counts(role: str, placement: _Placed) -> bool:

@@ -8,7 +8,8 @@ import pytest
 
 from alongside.intake.activities import people_of
 from alongside.intake.models import Import
-from alongside.people.models import Person
+from alongside.people.merge import merge_accounts
+from alongside.people.models import Account, Person
 from alongside.pipeline import bring_up_to_date, import_paths, redo, undo
 from alongside.sources.contract import Mailbox
 from alongside.touches.models import Touch
@@ -62,6 +63,29 @@ def test_of_two_who_are_called_so_nobody_is_taken(book: Any, tmp_path: Path) -> 
     assert Touch.objects.visible_to(book).filter(kind="call").get().person.anchor == "joe kowalski|national steel"
 
 
+def test_a_row_that_names_nobody_stands_with_its_company_and_is_no_contact(book: Any, tmp_path: Path) -> None:
+    _bring_in(book, tmp_path, ";".join(["National Steel Inc.", *CALLED.split(";")[1:]]).replace("Joe Kowalski", ""))
+    call = Touch.objects.visible_to(book).get(kind="call")
+    assert call.account is not None and call.account.name == "National Steel"
+    assert (call.person, call.counts, call.is_main) == (None, False, True)
+    assert not Person.objects.visible_to(book).filter(anchor__startswith="|").exists()
+
+
+def test_what_is_told_of_a_company_follows_it_into_another(book: Any, tmp_path: Path) -> None:
+    (tmp_path / "accounts.csv").write_text("name;domain\nNSteel Holding;nsteel-holding.example\n")
+    (tmp_path / "activities.csv").write_text(
+        HEADINGS + CALLED.replace("Joe Kowalski", "").replace("National Steel", "NSteel Holding")
+    )
+    import_paths([tmp_path], user=book, at=AT, as_of=AS_OF)
+    holding = Account.objects.visible_to(book).get(name="NSteel Holding")
+    assert Touch.objects.visible_to(book).get(kind="call").account == holding
+    steel = Account.objects.visible_to(book).get(domain="nsteel.example")
+    merge_accounts(holding, steel, by=book, at=AT)
+    bring_up_to_date(book, as_of=AS_OF)
+    mail, call = Touch.objects.visible_to(book).order_by("-kind")
+    assert call.kind == "call" and call.account == mail.account
+
+
 def test_the_same_table_again_adds_nothing(book: Any, tmp_path: Path) -> None:
     first = _bring_in(book, tmp_path, CALLED, VISITED)
     before = _touches(book)
@@ -88,4 +112,5 @@ def test_several_people_of_one_row_are_told_apart() -> None:
     assert people_of("Joe Kowalski; ANN@nsteel.example", "National Steel Inc.") == [
         Mailbox("joe kowalski|national steel", "Joe Kowalski"), Mailbox("ann@nsteel.example", ""),
     ]  # fmt: skip
-    assert people_of("", "National Steel") == []
+    assert people_of("", "National Steel Inc.") == [Mailbox("|national steel", "National Steel Inc.")]
+    assert people_of("", "") == []

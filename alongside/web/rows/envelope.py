@@ -167,6 +167,8 @@ def _not_counted(user: Any, interaction: Interaction) -> list[str]:
         return []
     touches = Touch.objects.visible_to(user).filter(interaction=interaction, counts=False)
     names = list(touches.order_by("person__name").values_list("person__name", flat=True)[: NAMED + 1])
+    if None in names:
+        return ["It names nobody there, so it does not count as contact with anybody."]
     if not names:
         return []
     named = joined(names) if len(names) <= NAMED else f"{joined(names[:NAMED], ',')} and others"

@@ -62,7 +62,7 @@ class Contact(NamedTuple):
     others: int
     thread_id: int
     interaction_id: int
-    name: str
+    name: str | None
     subject: str
     place: str
 
@@ -236,7 +236,8 @@ def _who(touch: Contact, kind: InteractionKind) -> str:
         return f"{way} {touch.name}{others}"
     place = touch.place.strip()
     at = f"{timezone.localtime(touch.at):%H:%M}"
-    return ", ".join(part for part in (f"{kind.label} with {touch.name}{others}", place, at) if part)
+    whom = f" with {touch.name}{others}" if touch.name else ""
+    return ", ".join(part for part in (f"{kind.label}{whom}", place, at) if part)
 
 
 def _thread(thread: Sequence[Contact]) -> str:
