@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('alongside', '0022_going_to_bat'),
+        ('alongside', '0023_gives_found'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
