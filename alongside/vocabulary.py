@@ -417,6 +417,7 @@ class TokenScope(Word):
     READ_WORDS = "read_words"
     WRITE_REQUESTS = "write_requests"
     WRITE_EXCHANGES = "write_exchanges"
+    WRITE_PLAN = "write_plan"
     WRITE_TODAY = "write_today"
     WRITE_NOTES = "write_notes"
     WRITE_FOUND = "write_found"

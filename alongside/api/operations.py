@@ -143,6 +143,7 @@ def _tagged(request: Asked, content: str) -> HttpResponse:
     shown = HttpResponse(status=304) if tag in known else _answer(content, 200)
     shown["ETag"] = tag
     shown["Cache-Control"] = "private, no-cache"
+    shown["Vary"] = "Authorization"
     return shown
 
 

@@ -67,10 +67,12 @@ def _operation(address: str, method: str, said: dict[str, Any]) -> Operation:
         method=method.upper(),
         address=address,
         title=said["summary"],
-        says=said.get("description", ""),
+        says=_plain(said.get("description", "")),
         scope=TokenScope(said["x-scope"]).value,
         takes=[
-            Field(p["name"], _kind(p["schema"]), p["required"], p.get("description", ""))
+            Field(
+                p["name"], _kind(p["schema"]).removesuffix(" or null"), p["required"], _plain(p.get("description", ""))
+            )
             for p in said["parameters"]
             if p["in"] == "query" or p["name"] in ("If-Match", "Idempotency-Key")
         ],
@@ -124,6 +126,10 @@ def _kind(schema: dict[str, Any]) -> str:
         "string": "text",
         "null": "null",
     }.get(str(schema.get("type")), "object" if schema.get("type") == "object" else "anything")
+
+
+def _plain(says: str) -> str:
+    return says.replace("`", "")
 
 
 def _name(name: str) -> str:

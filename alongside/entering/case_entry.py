@@ -1,13 +1,16 @@
 """What is typed into an advocacy case: one form for all parts, and a sentence for everything that cannot be kept as it stands."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django import forms
 
 from alongside.access import choices
 from alongside.entering.exchanges import LESS_THAN_NOTHING, NO_VALUE, CurrencyField
-from alongside.ledgers.advocacy.fight import Said
+from alongside.ledgers.advocacy.fight import Said, go_to_bat, take_back
+from alongside.ledgers.advocacy.models import CaseEntry
+from alongside.ledgers.requests.models import Request
+from alongside.pipeline import judge_one
 from alongside.vocabulary import CasePart, CaseState
 
 LONGEST_ENTRY = 4_000
@@ -87,3 +90,18 @@ class CaseEntryForm(forms.Form):
             currency=typed["currency"] if has_value else "",
             on=typed["on"] or (as_of if self.part in NEED_NO_WORDS else None),
         )
+
+
+def keep_case_entry(asked: Request, form: CaseEntryForm, *, by: Any, at: datetime, as_of: date) -> CaseEntry:
+    """Write what a valid form says into the case for a request, and let the standing follow."""
+    entry = go_to_bat(asked, form.part, form.said(as_of), by=by, at=at)
+    if asked.account:
+        judge_one(asked.account, as_of=as_of)
+    return entry
+
+
+def take_back_case_entry(asked: Request, entry: CaseEntry, *, at: datetime, as_of: date) -> None:
+    """Let an entry of the case count no more, and let the standing follow."""
+    take_back(entry, at=at)
+    if asked.account:
+        judge_one(asked.account, as_of=as_of)

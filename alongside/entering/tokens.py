@@ -14,6 +14,7 @@ MAY = {
     TokenScope.READ_WORDS: "read the words of mails, meetings and notes, and search them",
     TokenScope.WRITE_REQUESTS: "write requests and their files, and say what came of requests and promises",
     TokenScope.WRITE_EXCHANGES: "write gives and gets",
+    TokenScope.WRITE_PLAN: "write the joint plan",
     TokenScope.WRITE_TODAY: "put items of Today away",
     TokenScope.WRITE_NOTES: "write notes and entries",
     TokenScope.WRITE_FOUND: "say whether what was found is right, and how an award came",

@@ -36,6 +36,10 @@ SAYS: dict[str, Any] = {
     "enter_exchange": {"kind": "favour", "what": "x"},
     "exchange_came": {},
     "undo_exchange": None,
+    "plan": None,
+    "add_to_plan": {"what": "x", "side": "ours", "whose": "Olga", "due_on": "2099-01-01"},
+    "change_in_plan": {"what": "y"},
+    "say_in_plan": {"word": "done"},
     "people": None,
     "person": None,
     "brief": None,
@@ -45,6 +49,9 @@ SAYS: dict[str, Any] = {
     "change_request": {"state": "answered"},
     "write_entry": {"kind": "behind", "text": "x"},
     "undo_entry": None,
+    "case": None,
+    "write_case_entry": {"part": "need", "text": "x"},
+    "undo_case_entry": None,
     "promises": None,
     "promise": None,
     "enter_promise": {"person_id": "{person_id}", "side": "ours", "words": "I will send it."},
@@ -242,6 +249,6 @@ def test_a_session_of_the_browser_opens_nothing(book: dict[str, Any], owner: Use
 @pytest.mark.parametrize("number", [0, 2**31, 2**63, 10**25, -1])
 def test_a_number_that_is_nobodys_breaks_nothing(book: dict[str, Any], program: Program, number: int) -> None:
     for operation in about_a_row():
-        numbers = {name: number for name in book if name.endswith("_id")}
+        numbers = book | {name: number for name in book if name.endswith("_id")}
         answer = sent(operation, numbers, program)
         assert answer.status_code in (404, 422), (operation[0], answer.status_code)

@@ -195,8 +195,16 @@ def test_no_answer_asks_more_often_when_there_is_more(program: Program, owner: U
             "/people",
             "/people?everybody=true",
         ),
-        *(f"/accounts/{steel.pk}{part}" for part in ("", "/findings", "/exchanges")),
-        *(f"/people/{joe.pk}", "/requests", f"/requests/{asked.pk}", "/promises", "/awards", "/orders"),
+        *(f"/accounts/{steel.pk}{part}" for part in ("", "/findings", "/exchanges", "/plan")),
+        *(
+            f"/people/{joe.pk}",
+            "/requests",
+            f"/requests/{asked.pk}",
+            f"/requests/{asked.pk}/case",
+            "/promises",
+            "/awards",
+            "/orders",
+        ),
         *("/interactions", f"/interactions?account={steel.pk}", "/sightings", "/imports", "/doubts"),
     ]
     for address in addresses:

@@ -163,6 +163,40 @@ def test_a_concession_brings_something_home_or_says_why_not(program: Program, ow
     assert Exchange.objects.filter(withdrawn_at__isnull=False).count() == 2
 
 
+# Going to bat, and the joint plan
+
+
+def test_a_case_is_opened_by_its_first_entry_and_taken_back(program: Program, asked: Request) -> None:
+    at = f"/requests/{asked.pk}/case"
+    assert program.shown(at)["entries"] == []
+    made = program.post(f"{at}/entries", {"part": "floor", "text": "60 days", "value": "20000", "currency": "usd"})
+    assert (made.status_code, said(made)["currency"]) == (201, "USD")
+    program.post(f"{at}/entries", {"part": "state", "state": "won"})
+    assert program.shown(at)["state"] == "won"
+    refused = program.post(f"{at}/entries", {"part": "decides", "text": "The board", "on": "2026-01-01"})
+    assert said(refused)["detail"].startswith("That day has passed.")
+    assert program.ask("DELETE", f"{at}/entries/{said(made)['id']}").status_code == 204
+    assert [each["part"] for each in program.shown(at)["entries"]] == ["state"]
+
+
+def test_a_step_is_added_moved_ticked_and_the_word_taken_back(program: Program, owner: User) -> None:
+    at = f"/accounts/{company(owner, 'National Steel').pk}/plan"
+    step = {"what": "Send the sample", "side": "ours", "whose": "Olga", "due_on": "2026-03-10"}
+    assert said(program.post(at, {**step, "whose": " "}))["errors"][0]["field"] == "whose"
+    (added,) = said(program.post(at, step))["steps"]
+    tag = program.get(at).headers["ETag"]
+    moved = program.ask("PATCH", f"{at}/{added['key']}", {"due_on": "2026-03-20"}, If_Match=tag)
+    assert [(s["state"], s["due_on"], s["first_due_on"]) for s in said(moved)["steps"]] == [
+        ("moved", "2026-03-20", "2026-03-10")
+    ]
+    assert program.ask("PATCH", f"{at}/{added['key']}", {"what": "x"}, If_Match=tag).status_code == 412
+    done = program.post(f"{at}/{added['key']}/words", {"word": "done"})
+    assert said(done)["steps"][0]["settled_on"] == "2026-03-02"
+    back = program.post(f"{at}/{added['key']}/words", {"word": "undo"})
+    assert said(back)["steps"][0]["state"] == "moved"
+    assert program.post(f"{at}/ffff/words", {"word": "done"}).status_code == 404
+
+
 # Today
 
 

@@ -121,3 +121,10 @@ def test_decisions_are_numbered_without_a_gap() -> None:
 def test_the_project_speaks_of_itself_only(page: Path) -> None:
     """No place of one machine, and nobody's working notes."""
     assert not re.search(r"/(?:work|tmp|home|root)/|\bprompt\b|\bTODO\b|\bissue #?\d", text_of(page))
+
+
+def test_every_scope_of_a_token_is_in_the_guide() -> None:
+    from alongside.vocabulary import TokenScope
+
+    guide = text_of(ROOT / "docs/guide/programs.md")
+    assert re.findall(r"^\| `([a-z_]+)` \|", guide, re.M) == [scope.value for scope in TokenScope]

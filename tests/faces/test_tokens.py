@@ -69,7 +69,7 @@ def test_a_token_without_a_name_is_asked_for_again_with_what_was_typed(owner: Us
     shown = client.post(reverse("settings-tokens"), {"name": "", "scopes": ["write_notes"], "days": "7"})
     assert shown.status_code == 400
     assert "Name the program that will use it" in shown.content.decode()
-    assert 'value="write_notes" id="id_scopes_5" checked' in shown.content.decode()
+    assert 'value="write_notes" id="id_scopes_6" checked' in shown.content.decode()
     assert not AccessToken.objects.exists()
 
 

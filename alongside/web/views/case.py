@@ -12,16 +12,14 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from alongside.answers.exchanges import book_with
 from alongside.dossiers.cases import entries_of, look_alikes
 from alongside.dossiers.fought_for import case_of, entries_of_case
-from alongside.entering.case_entry import CaseEntryForm
+from alongside.entering.case_entry import CaseEntryForm, keep_case_entry, take_back_case_entry
 from alongside.interactions.models import Interaction
 from alongside.judgement.advocacy import QUESTIONS, advocacy
 from alongside.judgement.currency import money
 from alongside.judgement.fixing import ORIGIN
 from alongside.judgement.fixing import QUESTIONS as ORIGIN_QUESTIONS
-from alongside.ledgers.advocacy.fight import go_to_bat, take_back
 from alongside.ledgers.advocacy.models import CaseEntry
 from alongside.ledgers.requests.models import Request
-from alongside.pipeline import judge_one
 from alongside.plays.drafts import reply_subject
 from alongside.plays.outcome_letter import Told, outcome_letter
 from alongside.plays.saying import THEIRS_TO_THEM, matter
@@ -80,8 +78,7 @@ def case(request: HttpRequest, request_id: int) -> HttpResponse:
     entries = entries_of_case(asked)
     form = _form(request, asked, entries, as_of)
     if form is not None and form.is_valid():
-        go_to_bat(asked, form.part, form.said(as_of), by=request.user, at=at)
-        _judge(asked, as_of)
+        keep_case_entry(asked, form, by=request.user, at=at, as_of=as_of)
         return redirect(f"{request.path}#{form.part}")
     context = _context(asked, entries, form, as_of)
     return render(request, "requests/case.html", context, status=400 if form else 200)
@@ -95,8 +92,7 @@ def undo_entry(request: HttpRequest, request_id: int, case_entry_id: int) -> Htt
         case__sighting_key=asked.sighting_key, withdrawn_at__isnull=True
     )
     at, as_of = clock.now()
-    take_back(get_object_or_404(rows, pk=case_entry_id), at=at)
-    _judge(asked, as_of)
+    take_back_case_entry(asked, get_object_or_404(rows, pk=case_entry_id), at=at, as_of=as_of)
     messages.success(request, "Taken back. What was said before it holds again.")
     return redirect("case", asked.pk)
 
@@ -147,11 +143,6 @@ def _form(request: HttpRequest, asked: Request, entries: list[CaseEntry], as_of:
         return None
     state = next((CaseState(e.state) for e in reversed(entries) if e.state), CaseState.PREPARING)
     return CaseEntryForm(request.POST, today=as_of, asked_on=asked.asked_on, state=state)
-
-
-def _judge(asked: Request, as_of: date) -> None:
-    if asked.account:
-        judge_one(asked.account, as_of=as_of)
 
 
 def _context(asked: Request, entries: list[CaseEntry], form: CaseEntryForm | None, as_of: date) -> dict[str, Any]:

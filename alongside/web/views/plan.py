@@ -4,72 +4,23 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from alongside.entering.plan import StepForm, keep_change, keep_step, latest_word, say_of_step
 from alongside.judgement.plan import Plan, Step, steps_of
 from alongside.judgement.plan import plan as judged_plan
 from alongside.ledgers.plans.export import calendar_of, table_of
-from alongside.ledgers.plans.keep import (
-    PlanError,
-    Terms,
-    add_step,
-    change_step,
-    drop,
-    put_before,
-    reopen,
-    take_back,
-    tick,
-)
 from alongside.ledgers.plans.models import PlanEntry
 from alongside.ledgers.plans.read import as_word, entries_of
 from alongside.ledgers.requests.models import Request
 from alongside.people.models import Account, Person
-from alongside.pipeline import judge_one
-from alongside.vocabulary import Side
 from alongside.web import clock
-
-LONGEST_STEP = 500
-"""Of what a step says. Unit: characters; more than that is several steps."""
 
 NAMES_OFFERED = 200
 """Names of either side that are offered while typing. Unit: names."""
-
-SIDES = [(Side.OURS.value, "one of us"), (Side.THEIRS.value, "one of them")]
-
-
-class StepForm(forms.Form):
-    """A step: what, on which side, by whom, until when."""
-
-    what = forms.CharField(
-        label="What is to be done",
-        max_length=LONGEST_STEP,
-        error_messages={"required": "Say in a few words what is to be done."},
-        widget=forms.TextInput(attrs={"data-keep": ""}),
-    )
-    side = forms.ChoiceField(label="Who does it", choices=SIDES)
-    whose = forms.CharField(
-        label="Their name",
-        max_length=200,
-        required=False,  # keep.py says better what is missing
-        widget=forms.TextInput(attrs={"list": "names", "autocomplete": "off", "data-keep": ""}),
-    )
-    due_on = forms.DateField(
-        label="Until",
-        widget=forms.DateInput(attrs={"type": "date", "data-keep": ""}, format="%Y-%m-%d"),
-        error_messages={
-            "required": "Choose the day until which it is to be done.",
-            "invalid": "That is no day. Choose one, or write it as 2025-06-01.",
-        },
-    )
-
-    def terms(self, request_key: str = "") -> Terms:
-        """Give what was typed."""
-        said = self.cleaned_data
-        return Terms(said["what"], Side(said["side"]), said["whose"], said["due_on"], request_key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +42,9 @@ def plan(request: HttpRequest, account_id: int) -> HttpResponse:
     _, as_of = clock.now()
     wish = _for_request(request)
     form = StepForm(request.POST or None, auto_id="new-%s", initial={"what": wish.what if wish else ""})
-    if request.method == "POST" and form.is_valid() and _add(request, account, form, wish):
+    at, _ = clock.now()
+    key = wish.sighting_key if wish else ""
+    if request.method == "POST" and keep_step(account, form, by=request.user, at=at, as_of=as_of, request_key=key):
         messages.success(request, "It stands in the plan.")
         return redirect("plan", account.pk)
     status = 400 if request.method == "POST" else 200
@@ -109,13 +62,7 @@ def say(request: HttpRequest, account_id: int, step_key: str) -> HttpResponse:
     if not deed:
         return _change(request, account, latest, as_of, told)
     messages.success(request, DEEDS[deed])
-    if deed == "undo":
-        take_back(latest, at=at)
-    elif deed in ("up", "down"):
-        put_before(account, latest, steps=1 if deed == "up" else -1, **told)
-    else:
-        {"done": tick, "open": reopen, "drop": drop}[deed](latest, **told)
-    judge_one(account, as_of=as_of)
+    say_of_step(account, latest, deed, by=request.user, at=at, as_of=as_of)
     return redirect("plan", account.pk)
 
 
@@ -160,11 +107,11 @@ def _account(request: HttpRequest, account_id: int) -> Account:
 
 
 def _latest(account: Account, step_key: str) -> PlanEntry:
-    """Find the word on a step that holds."""
-    said = [entry for entry in entries_of(account) if entry.step_key == step_key and entry.withdrawn_at is None]
-    if not said:
+    """Find the word on a step that holds. Raises Http404 where there is none."""
+    found = latest_word(account, step_key)
+    if found is None:
         raise Http404("The plan has no such step.")
-    return said[-1]
+    return found
 
 
 def _steps(entries: list[PlanEntry]) -> tuple[Step, ...]:
@@ -178,30 +125,13 @@ def _for_request(request: HttpRequest) -> Request | None:
     return rows.filter(pk=wish).first() if wish.isdecimal() and len(wish) < 19 else None
 
 
-def _add(request: HttpRequest, account: Account, form: StepForm, wish: Request | None) -> bool:
-    """Add what was typed; False with the reason on the form where it cannot be kept."""
-    at, as_of = clock.now()
-    try:
-        add_step(account, form.terms(wish.sighting_key if wish else ""), by=request.user, at=at, on=as_of)
-    except PlanError as trouble:
-        form.add_error(trouble.field, str(trouble))
-        return False
-    judge_one(account, as_of=as_of)
-    return True
-
-
 def _change(
     request: HttpRequest, account: Account, latest: PlanEntry, as_of: date, told: dict[str, Any]
 ) -> HttpResponse:
     form = StepForm(request.POST, auto_id=f"{latest.step_key}-%s")
-    try:
-        if form.is_valid():
-            change_step(account, latest, form.terms(latest.request_key), **told)
-            judge_one(account, as_of=as_of)
-            messages.success(request, "Kept. The plan says so now.")
-            return redirect("plan", account.pk)
-    except PlanError as trouble:
-        form.add_error(trouble.field, str(trouble))
+    if keep_change(account, latest, form, by=told["by"], at=told["at"], as_of=as_of):
+        messages.success(request, "Kept. The plan says so now.")
+        return redirect("plan", account.pk)
     context = _context(request, account, as_of, form=StepForm(auto_id="new-%s"), wrong=(latest.step_key, form))
     return render(request, "accounts/plan.html", context, status=400)
 
