@@ -7,6 +7,7 @@ from django.db import transaction
 
 from alongside.interactions.erase import erase_body
 from alongside.interactions.models import Interaction
+from alongside.ledgers.customer_page.models import PageWord
 from alongside.people.models import Account, SignatureSeen
 from alongside.pipeline import bring_up_to_date, judge_one
 from alongside.sightings.models import Sighting, SightingReview
@@ -23,6 +24,7 @@ def erase_words(interaction: Interaction, *, by: Any, at: datetime, as_of: date)
         erase_body(interaction, by=by, at=at)
         SightingReview.objects.visible_to(by).filter(key__in=found.values("key")).update(detail={})
         SignatureSeen.objects.filter(interaction=interaction).delete()
+        PageWord.objects.visible_to(by).filter(interaction_key=interaction.identity_key).update(text="", name="")
         found.delete()
         KeptAnswer.objects.visible_to(by).delete()
         Placement.objects.filter(interaction=interaction).update(reading=Reading.UNREAD)

@@ -255,6 +255,55 @@ class HouseRule(Word):
     CONCESSION_LIMIT = "concession_limit"
 
 
+class LinkPurpose(Word):
+    """What an address without a sign-in opens. The purpose goes into what is kept of it, so that one never opens another."""
+
+    CUSTOMER_PAGE = "customer_page"
+
+
+class PublishedKind(Word):
+    """What stands on a customer's page."""
+
+    HEAD = "head"
+    REQUEST = "request"
+    STEP = "step"
+
+
+class PublishedState(Word):
+    """How a request stands, in words for the customer."""
+
+    RECEIVED = "received"
+    LOOKING = "looking"
+    CAUSE_FOUND = "cause_found"
+    BEING_PUT_RIGHT = "being_put_right"
+    DONE = "done"
+    ANSWERED = "answered"
+    DECLINED = "declined"
+
+    @property
+    def label(self) -> str:
+        return {
+            "received": "we have it",
+            "looking": "we are looking into it",
+            "cause_found": "we know the cause",
+            "being_put_right": "it is being put right",
+            "done": "done: please tell us whether it holds",
+            "answered": "answered",
+            "declined": "we cannot do it",
+        }[self.value]
+
+
+class PageWordKind(Word):
+    """What a customer can say on their page."""
+
+    COMMENT = "comment"
+    RIGHT = "right"
+    SOLVED = "solved"
+    NOT_SOLVED = "not_solved"
+    DONE = "done"
+    NOT_DONE = "not_done"
+
+
 class InheritedKind(Word):
     """What was left open before one of us had the account."""
 
@@ -345,6 +394,7 @@ class PlayName(Word):
     RETURN_OVERDUE = "return_overdue"
     DOUBT_TO_SETTLE = "doubt_to_settle"
     PLAN_STEP = "plan_step"
+    THEY_WROTE = "they_wrote"
     OLDER_MATTERS = "older_matters"  # what was left open long ago, one item per account
 
 

@@ -17,6 +17,7 @@ from alongside.intake.cut_off import begin_again
 from alongside.intake.look import look
 from alongside.intake.models import Import, RefusedItem
 from alongside.intake.uploads import forget_uploads
+from alongside.letterbox import empty_letterbox
 from alongside.pipeline import catch_up, judge_all, redo, run_import, try_refused_again, undo
 from alongside.standings.models import Standing
 from alongside.vocabulary import ImportState
@@ -75,6 +76,8 @@ def work_once(clock: Clock) -> bool:
 def _work(clock: Clock) -> bool:
     at, as_of = clock()
     take_up_interrupted()
+    if empty_letterbox(at=at, as_of=as_of):
+        return True
     if _undo_or_redo(at, as_of):
         return True
     if _look(at):

@@ -14,6 +14,7 @@ from servestatic import ServeStaticASGI
 from alongside.api.limits import MOST_BYTES
 from alongside.config import static
 from alongside.config.intake_cap import Application, capped
+from alongside.config.public_side import MOST_PUBLIC_BYTES
 
 FOR_EVER_SECONDS = 365 * 24 * 3600
 """The address of a static file holds a mark of its content, so a browser never needs to ask again. Unit: seconds."""
@@ -28,7 +29,7 @@ def _application() -> ServeStaticASGI:
     pages = cast(Application, PagesHandler())
     import_module(settings.ROOT_URLCONF)  # what cannot be loaded stops the start instead of every page
     files = ServeStaticASGI(
-        capped(pages, most_bytes=settings.LARGEST_UPLOAD_BYTES, below={"/api/": MOST_BYTES}),
+        capped(pages, most_bytes=settings.LARGEST_UPLOAD_BYTES, below={"/api/": MOST_BYTES, "/c/": MOST_PUBLIC_BYTES}),
         autorefresh=settings.DEBUG,
         max_age=0 if settings.DEBUG else FOR_EVER_SECONDS,
         allow_all_origins=False,

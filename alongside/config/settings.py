@@ -3,6 +3,7 @@
 ALONGSIDE_DATA           directory for the database, the key and attached files; default: the user's data directory
 ALONGSIDE_DATABASE_URL   postgres://user:password@host/database; default: a SQLite file in the data directory
 ALONGSIDE_ALLOWED_HOSTS  names under which a browser may reach it, comma separated; default: this machine only
+ALONGSIDE_PUBLIC_URL     where customers find the pages made for them; default: where the user's own pages are
 ALONGSIDE_HTTPS          1 when a proxy in front speaks https: cookies are then sent over https only; default 0
 ALONGSIDE_TIME_ZONE      zone in which times are shown; default: the machine's
 ALONGSIDE_DEBUG          1 while working on the program itself; default 0
@@ -19,6 +20,8 @@ from alongside.config import environment, static
 from alongside.config.database import VARIABLE as DATABASE_VARIABLE
 from alongside.config.database import database
 from alongside.config.places import private_directory, secret_key
+from alongside.config.public_side import VARIABLE as PUBLIC_VARIABLE
+from alongside.config.public_side import public_url
 from alongside.config.zone import VARIABLE as ZONE_VARIABLE
 from alongside.config.zone import display_zone
 
@@ -48,6 +51,10 @@ HTTPS = environment.is_on("ALONGSIDE_HTTPS")
 SECRET_KEY = secret_key(DATA)
 THIS_MACHINE = ("localhost", "127.0.0.1", "[::1]")
 ALLOWED_HOSTS = environment.words("ALONGSIDE_ALLOWED_HOSTS", THIS_MACHINE)
+_PUBLIC = public_url(environment.text(PUBLIC_VARIABLE))
+PUBLIC_URL = _PUBLIC.base
+PUBLIC_HOST_APART = "" if _PUBLIC.name in ALLOWED_HOSTS else _PUBLIC.host
+ALLOWED_HOSTS = [*ALLOWED_HOSTS, _PUBLIC.name] if PUBLIC_HOST_APART else ALLOWED_HOSTS
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS] if HTTPS else []
 
 DATABASES = {"default": database(environment.text(DATABASE_VARIABLE), data=DATA)}
@@ -67,6 +74,7 @@ INSTALLED_APPS = [
 
 # Every page asks for a sign-in unless its view says @login_not_required.
 MIDDLEWARE = [
+    "alongside.config.public_side.keep_apart",
     "django.middleware.security.SecurityMiddleware",
     "alongside.config.headers.say_what_pages_may_do",
     "csp.middleware.CSPMiddleware",
@@ -92,7 +100,7 @@ _LOADERS: list[Any] = ["django.template.loaders.filesystem.Loader", "django.temp
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": [PACKAGE / "web" / "templates"],
+        "DIRS": [PACKAGE / "web" / "templates", PACKAGE / "public" / "templates"],
         "OPTIONS": {
             "loaders": _LOADERS if DEBUG else [("django.template.loaders.cached.Loader", _LOADERS)],
             "context_processors": [

@@ -16,6 +16,7 @@ from alongside.judgement.roles import guess_roles
 from alongside.ledgers.awards.models import Award, Listing
 from alongside.ledgers.commitments.models import Commitment
 from alongside.ledgers.conversation import go_aheads_among
+from alongside.ledgers.customer_page.heard import unseen_by_account
 from alongside.ledgers.knowledge.models import Fact
 from alongside.ledgers.needs.models import Need, Suggestion
 from alongside.ledgers.orders.models import Order, OrderLine
@@ -86,7 +87,8 @@ def load_all(accounts: Sequence[Account]) -> list[d.Dossier]:
     touches, members, since = _touches(ids, sightings), _members(ids), _yours_since(ids)
     listings, commitments, requests, orders = _listings(ids), _commitments(ids), _requests(ids), _orders(ids)
     facts, needs, suggestions = _facts(ids), _needs(ids), _suggestions(ids)
-    meetings, doubts, plans = _meetings(ids), _doubts(ids), words_by_account(ids)
+    meetings, doubts = _meetings(ids), _doubts(ids)
+    plans, page_said = words_by_account(ids), unseen_by_account(ids)
     cases, exchanges = cases_among(ids), exchanges_among(ids)
     return [
         d.Dossier(
@@ -109,6 +111,7 @@ def load_all(accounts: Sequence[Account]) -> list[d.Dossier]:
             suggestions=tuple(suggestions[account.pk]),
             meetings=tuple(meetings[account.pk]),
             doubts=tuple(doubts[account.pk]),
+            page_said=tuple(page_said[account.pk]),
             plan=tuple(plans[account.pk]),
             cases=tuple(cases[account.pk]),
             exchanges=tuple(exchanges[account.pk]),

@@ -22,6 +22,7 @@ from alongside.vocabulary import (
     InteractionKind,
     NeedKind,
     NoBidReason,
+    PageWordKind,
     RequestState,
     Side,
     SightingKind,
@@ -259,6 +260,20 @@ class Exchange:
 
 
 @dataclass(frozen=True, slots=True)
+class PageSaid:
+    """What one of them said on their page and nobody of us has looked at: about which request or step, in which words."""
+
+    id: int
+    kind: PageWordKind
+    on: date
+    person_id: int | None
+    name: str
+    text: str = ""
+    about: str = ""
+    interaction_id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """One account as the record shows it.
 
@@ -290,6 +305,7 @@ class Dossier:
     suggestions: tuple[Suggestion, ...] = ()
     meetings: tuple[Meeting, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    page_said: tuple[PageSaid, ...] = ()
     plan: tuple[StepWord, ...] = ()  # all that was said of the steps of the joint plan
     cases: tuple[AdvocacyCase, ...] = ()
     exchanges: tuple[Exchange, ...] = ()

@@ -109,6 +109,7 @@ FREE_MAIL = frozenset(
 SHARED_LOCAL_PARTS = frozenset(
     [
         "info",
+        "their-page",  # words that nobody in particular left on a customer's page
         "sales",
         "office",
         "orders",

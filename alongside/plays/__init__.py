@@ -22,6 +22,7 @@ from alongside.plays import (
     return_overdue,
     role_changed,
     single_threaded,
+    they_wrote,
     update_owed,
     weakest_rule,
 )
@@ -44,6 +45,7 @@ PLAYS = (
     weakest_rule,
     doubt_to_settle,
     plan_step,
+    they_wrote,
     older_matters,
 )
 """Every play, in the order of the manual."""

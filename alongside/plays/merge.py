@@ -1,7 +1,7 @@
 """Are two items the same matter? Then Today shows one, and its reason says what the other would have said.
 
-A promise, an update owed, an unanswered question and a first contact are one matter when they are about the same person
-in the same thread. Two promises are never one matter: each is kept by itself.
+A promise, an update owed, an unanswered question, a first contact and words on their page are one matter when they are about the
+same person in the same thread. Two promises are never one matter: each is kept by itself.
 """
 
 from dataclasses import replace
@@ -15,6 +15,7 @@ STRONGEST_FIRST = (
     PlayName.UPDATE_OWED,
     PlayName.QUESTION_UNANSWERED,
     PlayName.NEW_CONTACT,
+    PlayName.THEY_WROTE,
 )
 """Which play keeps its item when several speak of one matter."""
 

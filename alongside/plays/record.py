@@ -38,6 +38,7 @@ def as_known_on(dossier: Dossier, as_of: date) -> Dossier:
         needs=tuple(need for need in dossier.needs if need.heard_on <= as_of),
         suggestions=tuple(made for made in dossier.suggestions if made.made_on <= as_of),
         doubts=tuple(doubt for doubt in dossier.doubts if doubt.raised_on <= as_of),
+        page_said=tuple(said for said in dossier.page_said if said.on <= as_of),
         plan=tuple(word for word in dossier.plan if word.on <= as_of),
     )
 

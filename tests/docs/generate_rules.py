@@ -36,6 +36,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "handover": ("handover",),
     "fixing": ("fixing",),
     "plan": ("plan",),
+    "published": ("published",),
     "alike": ("alike",),
     "balance": ("balance", "currency"),
     "advocacy": ("advocacy", "fought_for"),

@@ -12,12 +12,17 @@ from alongside.ledgers.advocacy.fight import Said as Fight
 from alongside.ledgers.advocacy.fight import go_to_bat
 from alongside.ledgers.awards.models import Award
 from alongside.ledgers.commitments.models import Commitment
+from alongside.ledgers.customer_page.letterbox import Words as PageWords
+from alongside.ledgers.customer_page.letterbox import leave_words
+from alongside.ledgers.customer_page.links import ForWhom, make_link
+from alongside.ledgers.customer_page.publish import Choice, publish
 from alongside.ledgers.exchanges.enter import Terms, do_favour
 from alongside.ledgers.orders.models import Order
 from alongside.ledgers.plans.keep import Terms as PlanTerms
 from alongside.ledgers.plans.keep import add_step
 from alongside.ledgers.requests.file import write_down
 from alongside.ledgers.requests.models import Request
+from alongside.letterbox import empty_letterbox
 from alongside.people.merge import belongs_to
 from alongside.people.models import Account, Doubt, IdentityDecision, Person
 from alongside.people.own import name_ours
@@ -27,7 +32,16 @@ from alongside.sightings.models import Sighting
 from alongside.today.arrange import decide
 from alongside.today.models import TodayDecision, TodayItem
 from alongside.tokens.hold import make_token
-from alongside.vocabulary import CasePart, EntryKind, ExchangeSide, IdentityDecisionKind, Side, TodayVerdict, TokenScope
+from alongside.vocabulary import (
+    CasePart,
+    EntryKind,
+    ExchangeSide,
+    IdentityDecisionKind,
+    PublishedKind,
+    Side,
+    TodayVerdict,
+    TokenScope,
+)
 from alongside.web.rows.doubts import kind_of
 from tests.letters import file, keep, letter, row
 
@@ -86,7 +100,18 @@ def open_marked_book(owner: Any, folder: Path) -> dict[str, Any]:
     token, _ = make_token(owner, MARK, [TokenScope.READ], days=1, at=now)
     terms = PlanTerms(f"Look at the {MARK} charge", Side.THEIRS, f"Joe {MARK}", now.date(), asked.sighting_key)
     step = add_step(account, terms, by=owner, at=now, on=now.date())
-    more = {"entry_id": entry.pk, "exchange_id": favour.pk, "token_id": token.pk, "step_key": step.step_key}
+    whom = ForWhom(account.anchor, f"joe@{MARK.lower()}.example", f"Joe {MARK}")
+    link, _ = make_link(owner, whom, days=7, by=owner, at=now)
+    leave_words(link, PageWords("comment", "", f"The {MARK} scale is in.", "", "once"), at=now)
+    publish(account, Choice(PublishedKind.HEAD, "", f"What we do for {MARK}", whose=MARK), by=owner, at=now)
+    empty_letterbox(at=now, as_of=now.date())
+    more = {
+        "link_id": link.pk,
+        "entry_id": entry.pk,
+        "exchange_id": favour.pk,
+        "token_id": token.pk,
+        "step_key": step.step_key,
+    }
     today = {"on": now.date(), "first_contact_on": None, "as_of": now.date()}
     passed = take_over(account, from_whom=MARK, by=owner, at=now, **today)
     leave_note(account, f"{MARK} never on a Monday", is_private=False, by=owner, at=now, as_of=now.date())

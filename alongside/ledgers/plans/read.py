@@ -34,9 +34,7 @@ def words_of(account: Account) -> list[StepWord]:
 
 def words_by_account(account_ids: Sequence[int]) -> dict[int, list[StepWord]]:
     """Load what was said of the plans of several accounts, with who the named people are. Three queries, two where there is no plan."""
-    named: dict[str, set[int]] = defaultdict(set)
-    for handle, account_id in [*known_by(account_ids).values_list("named", "account_id"), *_anchors(account_ids)]:
-        named[handle].add(account_id)
+    named = accounts_by_handle(account_ids)
     owners = Account.objects.filter(pk__in=account_ids).values("owner")
     rows = PlanEntry.objects.filter(owner__in=owners, account_handle__in=list(named)).order_by("said_at", "pk")
     entries = list(rows)
@@ -46,6 +44,14 @@ def words_by_account(account_ids: Sequence[int]) -> dict[int, list[StepWord]]:
         for account_id in named[entry.account_handle]:
             found[account_id].append(as_word(entry, people.get((entry.owner_id, entry.whose_handle))))
     return found
+
+
+def accounts_by_handle(account_ids: Sequence[int]) -> dict[str, set[int]]:
+    """Name the accounts behind each handle under which something may have been kept. Two queries."""
+    named: dict[str, set[int]] = defaultdict(set)
+    for handle, account_id in [*known_by(account_ids).values_list("named", "account_id"), *_anchors(account_ids)]:
+        named[handle].add(account_id)
+    return named
 
 
 def _anchors(account_ids: Sequence[int]) -> Iterable[tuple[str, int]]:
