@@ -8,6 +8,7 @@ from django.db import transaction
 from alongside.interactions.erase import erase_body
 from alongside.interactions.models import Interaction
 from alongside.ledgers.customer_page.models import PageWord
+from alongside.outbox.queue import forget_words
 from alongside.people.models import Account, SignatureSeen
 from alongside.pipeline import bring_up_to_date, judge_one
 from alongside.sightings.models import Sighting, SightingReview
@@ -22,6 +23,7 @@ def erase_words(interaction: Interaction, *, by: Any, at: datetime, as_of: date)
     accounts = set(found.exclude(account=None).values_list("account_id", flat=True))
     with transaction.atomic():
         erase_body(interaction, by=by, at=at)
+        forget_words(by, interaction.message_id)
         SightingReview.objects.visible_to(by).filter(key__in=found.values("key")).update(detail={})
         SignatureSeen.objects.filter(interaction=interaction).delete()
         PageWord.objects.visible_to(by).filter(interaction_key=interaction.identity_key).update(text="", name="")

@@ -22,7 +22,9 @@ from alongside.ledgers.needs.models import Need, Suggestion
 from alongside.ledgers.opportunities.models import Opportunity
 from alongside.ledgers.orders.models import Order, OrderLine
 from alongside.ledgers.plans.models import PlanEntry
-from alongside.ledgers.requests.models import Request, RequestDecision, RequestEntry
+from alongside.ledgers.questions.models import Question
+from alongside.ledgers.requests.models import Request, RequestDecision, RequestEntry, Update, UpdateInterval
+from alongside.outbox.models import OutgoingLetter
 from alongside.people.models import Account, Doubt, Handle, IdentityDecision, Person, Position, SignatureSeen, Tenure
 from alongside.people.tenures.models import TenureEntry
 from alongside.search.models import NameWord
@@ -33,61 +35,12 @@ from alongside.tokens.models import AccessToken, KeptAnswer
 from alongside.touches.models import ClaimDecision, Placement, ThreadLink, Touch
 
 __all__ = [
-    "AccessToken",
-    "Account",
-    "Address",
-    "AdvocacyCase",
-    "Attachment",
-    "Award",
-    "AwardDecision",
-    "CaseEntry",
-    "ClaimDecision",
-    "Commitment",
-    "CommitmentDecision",
-    "Doubt",
-    "Exchange",
-    "Fact",
-    "Handle",
-    "HouseWord",
-    "IdentityDecision",
-    "Import",
-    "ImportedItem",
-    "ImportedTable",
-    "Interaction",
-    "InteractionBody",
-    "KeptAnswer",
-    "LevelMonth",
-    "Listing",
-    "NameWord",
-    "Need",
-    "Opportunity",
-    "Order",
-    "OrderLine",
-    "PageLink",
-    "PageWord",
-    "Participant",
-    "Person",
-    "Placement",
-    "PlanEntry",
-    "Position",
-    "Published",
-    "RefusedItem",
-    "ReplacedRow",
-    "Request",
-    "RequestDecision",
-    "RequestEntry",
-    "Sighting",
-    "SightingReview",
-    "SignatureSeen",
-    "SourceRecord",
-    "Standing",
-    "Suggestion",
-    "TableReading",
-    "Tenure",
-    "TenureEntry",
-    "ThreadLink",
-    "TodayDecision",
-    "TodayItem",
-    "Touch",
-    "Withdrawal",
+    "AccessToken", "Account", "Address", "AdvocacyCase", "Attachment", "Award", "AwardDecision", "CaseEntry",
+    "ClaimDecision", "Commitment", "CommitmentDecision", "Doubt", "Exchange", "Fact", "Handle", "HouseWord",
+    "IdentityDecision", "Import", "ImportedItem", "ImportedTable", "Interaction", "InteractionBody", "KeptAnswer", "LevelMonth",
+    "Listing", "NameWord", "Need", "Opportunity", "Order", "OrderLine", "OutgoingLetter", "PageLink",
+    "PageWord", "Participant", "Person", "Placement", "PlanEntry", "Position", "Published", "Question",
+    "RefusedItem", "ReplacedRow", "Request", "RequestDecision", "RequestEntry", "Sighting", "SightingReview", "SignatureSeen",
+    "SourceRecord", "Standing", "Suggestion", "TableReading", "Tenure", "TenureEntry", "ThreadLink", "TodayDecision",
+    "TodayItem", "Touch", "Update", "UpdateInterval", "Withdrawal",
 ]  # fmt: skip

@@ -162,7 +162,7 @@ def make_anew(owner: Any, *, as_of: date, run: Import | None = None, report: Rep
 
 def drop_derived(owner: Any) -> None:
     """Forget what was derived from interactions, so that it is derived anew; rows that people's pages point to keep their ids."""
-    _drop_withdrawn(owner)
+    drop_withdrawn(owner)
     Placement.objects.visible_to(owner).delete()
     ThreadLink.objects.filter(owner=owner).delete()
     Account.objects.visible_to(owner).update(needs_judging=True)
@@ -207,7 +207,7 @@ def redo(run: Import, *, as_of: date) -> int:
     return count
 
 
-def _drop_withdrawn(owner: Any) -> None:
+def drop_withdrawn(owner: Any) -> None:
     """Take away what was derived from interactions that count no more."""
     everything = Interaction.objects.visible_to(owner)
     gone = everything.exclude(pk__in=live(everything).values("pk")).values("pk")

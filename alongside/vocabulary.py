@@ -167,6 +167,8 @@ class CommitmentState(Word):
 class EntryKind(Word):
     """What is said in the file of a request: where it comes from, and how its cause is put right."""
 
+    ANSWER = "answer"  # to a question of the bank that is none of the next five
+
     BEHIND = "behind"
     HAPPENED = "happened"
     SINCE = "since"
@@ -177,6 +179,32 @@ class EntryKind(Word):
     CAUSE = "cause"
     FIX = "fix"
     FIX_DONE = "fix_done"
+
+
+class QuestionKind(Word):
+    """Kinds of probing questions, after SPIN."""
+
+    SITUATION = "situation"
+    PROBLEM = "problem"
+    IMPLICATION = "implication"
+    NEED_PAYOFF = "need_payoff"
+
+    @property
+    def label(self) -> str:
+        """What the pages call it."""
+        return self.value.replace("_", "-")
+
+
+class RequestKind(Word):
+    """What a request is about, as far as questions go; ANY is said of questions only."""
+
+    ANY = "any"
+    TERMS = "terms"
+    QUALITY = "quality"
+    DELIVERY = "delivery"
+    TECHNICAL = "technical"
+    DOCUMENT = "document"
+    OTHER = "other"
 
 
 class FixState(Word):
@@ -304,6 +332,17 @@ class PageWordKind(Word):
     NOT_DONE = "not_done"
 
 
+class LetterState(Word):
+    """How far a letter that is sent from here has come."""
+
+    QUEUED = "queued"
+    SENDING = "sending"
+    SENT = "sent"
+    REFUSED = "refused"  # the server said so, and it is not on its way
+    UNKNOWN = "unknown"  # the line was cut while it was on its way: it may have arrived
+    TAKEN_BACK = "taken_back"
+
+
 class InheritedKind(Word):
     """What was left open before one of us had the account."""
 
@@ -395,6 +434,8 @@ class PlayName(Word):
     DOUBT_TO_SETTLE = "doubt_to_settle"
     PLAN_STEP = "plan_step"
     THEY_WROTE = "they_wrote"
+    LETTER_OUTCOME = "letter_outcome"
+    OPEN_QUESTION = "open_question"
     OLDER_MATTERS = "older_matters"  # what was left open long ago, one item per account
 
 
@@ -444,6 +485,7 @@ class IdentityDecisionKind(Word):
     NAME = "name"
     ROLE = "role"
     TITLE = "title"
+    LEFT = "left"  # subject is a person's address, value the day on which they left
 
 
 class TodayVerdict(Word):

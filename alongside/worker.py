@@ -1,4 +1,4 @@
-"""Work that outlasts a request: waiting imports, and judging anew when a day begins. One thread beside the web pages.
+"""Work that outlasts a request: waiting imports, judging anew when a day begins, and, in a thread of its own, letters that leave.
 
 A row is claimed by a conditional update, so that two workers never take the same one.
 """
@@ -19,6 +19,7 @@ from alongside.intake.models import Import, RefusedItem
 from alongside.intake.uploads import forget_uploads
 from alongside.letterbox import empty_letterbox
 from alongside.pipeline import catch_up, judge_all, redo, run_import, try_refused_again, undo
+from alongside.sending import look_for_copies, send_next
 from alongside.standings.models import Standing
 from alongside.vocabulary import ImportState
 
@@ -33,7 +34,21 @@ def start_worker(clock: Clock) -> threading.Event:
     """Start the worker's thread; set the returned event to stop it. `clock` gives the instant and the day."""
     stop = threading.Event()
     threading.Thread(target=_run, args=(clock, stop), name="worker", daemon=True).start()
+    threading.Thread(target=_carry_letters, args=(clock, stop), name="letters", daemon=True).start()
     return stop
+
+
+def _carry_letters(clock: Clock, stop: threading.Event) -> None:
+    """Send what is due, apart from all other work: neither an import nor a slow mail server holds the other up."""
+    while not stop.is_set():
+        try:
+            busy = send_next(clock) or look_for_copies(clock)
+        except Exception:
+            log.exception("A letter could not be carried on; the outbox says how far it is.")
+            busy = False
+        close_old_connections()
+        if not busy:
+            stop.wait(SECONDS_BETWEEN_LOOKS)
 
 
 def _run(clock: Clock, stop: threading.Event) -> None:

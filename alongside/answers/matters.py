@@ -9,9 +9,12 @@ from django.db.models import QuerySet
 from alongside.answers.keyset import Column, Order, page_of
 from alongside.answers.paging import Page
 from alongside.dossiers.cases import case_of, entries_of, look_alikes
+from alongside.dossiers.request_files import question_key, questions_for
 from alongside.judgement.finding import Finding
-from alongside.judgement.fixing import ORIGIN, QUESTIONS, fixing
+from alongside.judgement.fixing import ORIGIN, fixing
+from alongside.judgement.questions import kind_of_answer
 from alongside.ledgers.commitments.models import Commitment
+from alongside.ledgers.questions.bank import bank_of
 from alongside.ledgers.requests.models import Request, RequestEntry
 from alongside.vocabulary import EntryKind
 
@@ -114,18 +117,23 @@ def promise_page(rows: "QuerySet[Commitment]", *, after: str, size: int) -> Page
     return Page([promise_answer(row) for row in found], following)
 
 
+def _answers_to(key: str, entries: list[RequestEntry]) -> list[EntryAnswer]:
+    """Choose the answers to a question, the latest first."""
+    return [entry_answer(entry) for entry in reversed(entries) if question_key(entry) == key]
+
+
 def request_file(user: Any, asked: Request, *, as_of: date) -> RequestFileAnswer:
-    """Say a request with its file. Five queries."""
+    """Say a request with its file. Six queries."""
     entries = entries_of(asked)
-    latest_first = [entry_answer(entry) for entry in reversed(entries)]
+    bank = bank_of(user)
     return RequestFileAnswer(
         request=request_answer(asked),
         origin=[
-            OriginAnswer(kind, QUESTIONS[kind], [entry for entry in latest_first if entry.kind == kind])
-            for kind in ORIGIN
+            OriginAnswer(kind_of_answer(each.key), each.text, _answers_to(each.key, entries))
+            for each in questions_for(asked, bank)
         ],
         steps=[entry_answer(entry) for entry in entries if EntryKind(entry.kind) not in ORIGIN],
-        fixing=fixing(case_of(asked, entries, as_of=as_of), as_of=as_of),
+        fixing=fixing(case_of(asked, entries, as_of=as_of, bank=bank), as_of=as_of),
         alike=[AlikeAnswer(request_answer(each.request), each.done) for each in look_alikes(user, asked)],
     )
 

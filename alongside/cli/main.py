@@ -13,6 +13,7 @@ from alongside.cli import (
     handover,
     import_files,
     manage,
+    outbox,
     plan,
     quarantine,
     rebuild,
@@ -48,6 +49,7 @@ app.command("rebuild", short_help="Work everything out anew.")(rebuild.rebuild)
 app.command("doctor", short_help="Is this installation in order?")(doctor.doctor)
 app.command("backup", short_help="A checked copy of everything.")(backup.backup)
 app.command("demo", short_help="The program with a made-up seller's world.")(demo.demo)
+app.add_typer(outbox.app, name="outbox")
 app.add_typer(quarantine.app, name="quarantine")
 app.add_typer(token.app, name="token")
 app.add_typer(user.app, name="user")

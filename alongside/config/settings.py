@@ -6,6 +6,7 @@ ALONGSIDE_ALLOWED_HOSTS  names under which a browser may reach it, comma separat
 ALONGSIDE_PUBLIC_URL     where customers find the pages made for them; default: where the user's own pages are
 ALONGSIDE_HTTPS          1 when a proxy in front speaks https: cookies are then sent over https only; default 0
 ALONGSIDE_TIME_ZONE      zone in which times are shown; default: the machine's
+ALONGSIDE_SMTP_HOST      server that takes the mail written here, with _PORT, _SECURITY, _USER, _PASSWORD; default: none
 ALONGSIDE_DEBUG          1 while working on the program itself; default 0
 """
 
@@ -22,6 +23,7 @@ from alongside.config.database import database
 from alongside.config.places import private_directory, secret_key
 from alongside.config.public_side import VARIABLE as PUBLIC_VARIABLE
 from alongside.config.public_side import public_url
+from alongside.config.smtp import smtp_server
 from alongside.config.zone import VARIABLE as ZONE_VARIABLE
 from alongside.config.zone import display_zone
 
@@ -139,6 +141,10 @@ FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024**2
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
 DATA_UPLOAD_MAX_NUMBER_FILES = 20_000  # a folder of .eml files is chosen as that many files
+
+# What goes out
+
+SMTP_SERVER = smtp_server()
 
 # What the browser may do
 

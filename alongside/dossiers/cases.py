@@ -1,15 +1,19 @@
 """The door from rows to the judgement of one request: its file, when they spoke of the same matter, and the orders since."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from alongside.config.zone import here
+from alongside.dossiers.request_files import questions_for
 from alongside.judgement.alike import SHOWN_FROM, alike, is_alike
 from alongside.judgement.finding import Evidence
 from alongside.judgement.fixing import Case, Entry, Occurrence
+from alongside.judgement.questions import Question
 from alongside.judgement.words import short_day
 from alongside.ledgers.orders.models import Order
+from alongside.ledgers.questions.bank import bank_of
 from alongside.ledgers.requests.models import Request, RequestEntry
 from alongside.sightings.models import Sighting
 from alongside.vocabulary import EntryKind, Review, Side, SightingKind
@@ -38,14 +42,17 @@ def entries_of(asked: Request) -> list[RequestEntry]:
     return list(rows.order_by("on", "pk"))
 
 
-def case_of(asked: Request, entries: list[RequestEntry], *, as_of: date) -> Case:
-    """Load what a request is judged by. Two queries."""
+def case_of(
+    asked: Request, entries: list[RequestEntry], *, as_of: date, bank: Sequence[Question] | None = None
+) -> Case:
+    """Load what a request is judged by. Two queries, and one for the bank where it is not given."""
     orders = Order.objects.filter(account=asked.account, account__isnull=False, cancelled=False)
     return Case(
         request_id=asked.pk,
-        entries=[Entry(EntryKind(e.kind), e.text, e.on, e.due_on) for e in entries],
+        entries=[Entry(EntryKind(e.kind), e.text, e.on, e.due_on, e.question) for e in entries],
         occurrences=_occurrences(asked, as_of),
         ordered_on=list(orders.order_by("ordered_on").values_list("ordered_on", flat=True)),
+        questions=questions_for(asked, bank_of(asked.owner) if bank is None else bank),
     )
 
 

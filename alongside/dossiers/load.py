@@ -11,6 +11,8 @@ from django.db.models import F
 
 from alongside.config.zone import here
 from alongside.dossiers.fought_for import cases_among, exchanges_among
+from alongside.dossiers.letters import OF_NO_ACCOUNT, letters_to_decide
+from alongside.dossiers.request_files import RequestFile, file_marks, files_of
 from alongside.judgement import dossier as d
 from alongside.judgement.roles import guess_roles
 from alongside.ledgers.awards.models import Award, Listing
@@ -22,6 +24,7 @@ from alongside.ledgers.needs.models import Need, Suggestion
 from alongside.ledgers.orders.models import Order, OrderLine
 from alongside.ledgers.plans.read import words_by_account
 from alongside.ledgers.requests.models import Request
+from alongside.people.left import left_word
 from alongside.people.models import Account, Doubt, Person, Position, Tenure
 from alongside.sightings.models import Sighting
 from alongside.touches.models import Touch
@@ -90,6 +93,7 @@ def load_all(accounts: Sequence[Account]) -> list[d.Dossier]:
     meetings, doubts = _meetings(ids), _doubts(ids)
     plans, page_said = words_by_account(ids), unseen_by_account(ids)
     cases, exchanges = cases_among(ids), exchanges_among(ids)
+    letters = letters_to_decide(accounts[0].owner_id) if accounts else {}
     return [
         d.Dossier(
             account_id=account.pk,
@@ -112,6 +116,7 @@ def load_all(accounts: Sequence[Account]) -> list[d.Dossier]:
             meetings=tuple(meetings[account.pk]),
             doubts=tuple(doubts[account.pk]),
             page_said=tuple(page_said[account.pk]),
+            letters=tuple(letters.get(account.pk, ())),
             plan=tuple(plans[account.pk]),
             cases=tuple(cases[account.pk]),
             exchanges=tuple(exchanges[account.pk]),
@@ -123,16 +128,19 @@ def load_all(accounts: Sequence[Account]) -> list[d.Dossier]:
 def load_for_brief(person: Person, account: Account) -> d.Dossier:
     """Load what a page about one person needs: theirs, what is open with the account, and nothing to be judged by."""
     ids = [account.pk]
+    touches = _touches(ids, {}, person=person)[account.pk]
     return d.Dossier(
         account_id=account.pk,
         account_name=account.name,
         members=tuple(_members(ids)[account.pk]),
-        touches=tuple(_touches(ids, {}, person=person)[account.pk]),
+        touches=tuple(touches),
         commitments=tuple(_commitments(ids, state=CommitmentState.OPEN)[account.pk]),
         requests=tuple(_requests(ids, state=RequestState.OPEN)[account.pk]),
         facts=tuple(_facts(ids)[account.pk]),
         needs=tuple(_needs(ids)[account.pk]),
-        meetings=tuple(_meetings(ids, person=person)[account.pk]),
+        meetings=tuple(
+            _met(touch) for touch in touches if touch.kind not in (InteractionKind.MAIL, InteractionKind.NOTE)
+        ),
     )
 
 
@@ -171,9 +179,14 @@ def solicitations_of(account_ids: Sequence[int]) -> Grouped[d.Solicitation]:
 
 
 def loose_doubts(owner: Any) -> d.Dossier:
-    """Make a dossier of the doubts that belong to no account, so that they too reach Today."""
+    """Make a dossier of the doubts and letters that belong to no account, so that they too reach Today."""
     rows = Doubt.objects.visible_to(owner).filter(account__isnull=True, verdict="").order_by("pk")
-    return d.Dossier(0, "", doubts=tuple(d.Doubt(x.pk, x.question, x.raised_on) for x in rows))
+    return d.Dossier(
+        0,
+        "",
+        doubts=tuple(d.Doubt(x.pk, x.question, x.raised_on) for x in rows),
+        letters=tuple(letters_to_decide(owner.pk).get(OF_NO_ACCOUNT, ())),
+    )
 
 
 def _grouped(rows: Iterable[Any], make: Callable[[Any], _Each] = _itself) -> Grouped[_Each]:
@@ -193,11 +206,12 @@ def _members(account_ids: Sequence[int]) -> Grouped[d.Member]:
     held: dict[int, list[Position]] = defaultdict(list)
     for position in Position.objects.filter(person__account__in=account_ids).order_by("from_on", "pk"):
         held[position.person_id].append(position)
-    people = Person.objects.filter(account__in=account_ids, merged_into__isnull=True, is_ours=False).order_by("pk")
-    return _grouped((p for p in people if not p.is_shared_mailbox), lambda person: _member(person, held[person.pk]))
+    rows = Person.objects.filter(account__in=account_ids, merged_into__isnull=True, is_ours=False).order_by("pk")
+    people = [person for person in rows.annotate(left=left_word()) if not person.is_shared_mailbox]
+    return _grouped(people, lambda person: _member(person, held[person.pk]))
 
 
-def _member(person: Person, held: list[Position]) -> d.Member:
+def _member(person: Any, held: list[Position]) -> d.Member:
     stated = tuple(StakeholderRole(r) for r in person.roles)
     return d.Member(
         id=person.pk,
@@ -207,6 +221,7 @@ def _member(person: Person, held: list[Position]) -> d.Member:
         roles_guessed=not stated,
         title_since=held[-1].from_on if len(held) > 1 else None,
         former_title=held[-2].title if len(held) > 1 else "",
+        left_on=date.fromisoformat(person.left) if person.left else None,
         address=person.anchor if "@" in person.anchor else "",
     )
 
@@ -258,6 +273,7 @@ def _touches(account_ids: Sequence[int], sightings: Mapping[int, list[Sighting]]
                 in_process=meets and bool(_IN_PROCESS.search(subject)),
                 video=meets and bool(_VIDEO.search(f"{subject} {place}")),
                 subject=subject,
+                location=place,
             )
         )
     return found
@@ -345,11 +361,17 @@ def _commitment(c: Any) -> d.Commitment:
 
 
 def _requests(account_ids: Sequence[int], **only: Any) -> Grouped[d.Request]:
-    rows = Request.objects.filter(account__in=account_ids, **only).annotate(**_THREAD)
-    return _grouped(rows.order_by("asked_on", "pk"), _request)
+    rows = (
+        Request.objects.filter(account__in=account_ids, **only)
+        .select_related("owner")
+        .annotate(**_THREAD, **file_marks())
+    )
+    asked = list(rows.order_by("asked_on", "pk"))
+    files = files_of(asked)
+    return _grouped(asked, lambda r: _request(r, files.get(r.pk, RequestFile())))
 
 
-def _request(r: Any) -> d.Request:
+def _request(r: Any, file: RequestFile) -> d.Request:
     return d.Request(
         id=r.pk,
         what=r.what,
@@ -363,6 +385,10 @@ def _request(r: Any) -> d.Request:
         last_update_on=r.last_update_on,
         next_update_on=r.next_update_on,
         asked_again=r.asked_again,
+        update_days=r.update_days,
+        done=file.done,
+        open_questions=file.open_questions,
+        answers=file.answers,
     )
 
 
@@ -425,8 +451,8 @@ def _suggestion(s: Suggestion) -> d.Suggestion:
     )  # fmt: skip
 
 
-def _meetings(account_ids: Sequence[int], **only: Any) -> Grouped[d.Meeting]:
-    rows = Touch.objects.filter(account__in=account_ids, counts=True, **only).exclude(
+def _meetings(account_ids: Sequence[int]) -> Grouped[d.Meeting]:
+    rows = Touch.objects.filter(account__in=account_ids, counts=True).exclude(
         kind__in=[InteractionKind.MAIL, InteractionKind.NOTE]
     )
     people: dict[tuple[int, int], list[int]] = defaultdict(list)
@@ -446,6 +472,11 @@ def _meetings(account_ids: Sequence[int], **only: Any) -> Grouped[d.Meeting]:
     for (account, pk), (at, subject, place) in seen.items():
         found[account].append(d.Meeting(pk, at, subject, tuple(people[account, pk]), place))
     return found
+
+
+def _met(touch: d.Touch) -> d.Meeting:
+    """Give a meeting as one person's touch of it shows it."""
+    return d.Meeting(touch.interaction_id, touch.at, touch.subject, (touch.person_id,), touch.location)
 
 
 def _doubts(account_ids: Sequence[int]) -> Grouped[d.Doubt]:

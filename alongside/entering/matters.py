@@ -6,7 +6,7 @@ from typing import Any
 from alongside import pipeline
 from alongside.ledgers.commitments.decide import decide_commitment
 from alongside.ledgers.commitments.models import Commitment
-from alongside.ledgers.requests.decide import decide_request
+from alongside.ledgers.requests.decide import decide_request, plan_update
 from alongside.ledgers.requests.models import Request
 from alongside.today.arrange import decide, take_back
 from alongside.today.models import TodayDecision, TodayItem
@@ -26,8 +26,14 @@ def say_of_promise(promise: Commitment, state: CommitmentState, *, by: Any, at: 
 def say_of_request(
     asked: Request, state: RequestState, *, by: Any, at: datetime, as_of: date, next_update_on: date | None = None
 ) -> None:
-    """Keep what came of a request, or when they hear from us next, and let the standing follow."""
-    decide_request(asked, state, by=by, at=at, on=as_of, next_update_on=next_update_on)
+    """Keep what came of a request, or when they hear from us next, and let the standing follow.
+
+    Where only the day is new nothing is said of the state: a later mail may answer the request by itself.
+    """
+    if next_update_on and state == asked.state:
+        plan_update(asked, next_update_on, by=by, at=at, on=as_of)
+    else:
+        decide_request(asked, state, by=by, at=at, on=as_of, next_update_on=next_update_on)
     if asked.account:
         pipeline.judge_one(asked.account, as_of=as_of)
 

@@ -6,8 +6,12 @@ from typing import Any
 from django import forms
 
 from alongside.access import choices
-from alongside.ledgers.requests.file import write_down
+from alongside.interactions.models import Interaction
+from alongside.judgement.questions import kind_of_answer
+from alongside.ledgers.questions.bank import bank_of
+from alongside.ledgers.requests.file import take_back, write_down
 from alongside.ledgers.requests.models import Request, RequestEntry
+from alongside.pipeline import judge_one
 from alongside.vocabulary import EntryKind
 
 LONGEST_ENTRY = 4_000
@@ -24,7 +28,9 @@ class EntryForm(forms.Form):
     text = forms.CharField(
         max_length=LONGEST_ENTRY, error_messages={"required": "Write a few words first; nothing was kept."}
     )
+    question = forms.CharField(max_length=64, required=False, widget=forms.HiddenInput)
     source = forms.CharField(max_length=300, required=False)
+    source_key = forms.CharField(max_length=64, required=False)
     whose = forms.CharField(max_length=200, required=False)
     on = forms.DateField(
         required=False, error_messages={"invalid": "That is no day. Choose one, or leave it empty for today."}
@@ -70,12 +76,17 @@ class NextUpdateForm(forms.Form):
 
 
 def keep_entry(asked: Request, form: EntryForm, *, by: Any, at: datetime, as_of: date) -> RequestEntry:
-    """Write a form that is valid into the file of a request."""
+    """Write a form that is valid into the file of a request; an answer keeps the question as it reads now."""
     said = form.cleaned_data
-    return write_down(
+    question = next((each for each in bank_of(by) if each.key == said["question"]), None) if said["question"] else None
+    mails = Interaction.objects.visible_to(by).filter(identity_key=said["source_key"])
+    entry = write_down(
         asked,
-        EntryKind(said["kind"]),
+        kind_of_answer(question.key) if question else EntryKind(said["kind"]),
         said["text"],
+        question=question.key if question else "",
+        words=question.text if question else "",
+        source_key=said["source_key"] if said["source_key"] and mails.exists() else "",
         by=by,
         at=at,
         on=said["on"] or as_of,
@@ -83,3 +94,16 @@ def keep_entry(asked: Request, form: EntryForm, *, by: Any, at: datetime, as_of:
         whose=said["whose"],
         due_on=said["due_on"],
     )
+    _follow(asked, as_of)
+    return entry
+
+
+def take_back_entry(asked: Request, entry: RequestEntry, *, at: datetime, as_of: date) -> None:
+    """Take an entry of the file back, and let Today follow."""
+    take_back(entry, at=at)
+    _follow(asked, as_of)
+
+
+def _follow(asked: Request, as_of: date) -> None:
+    if asked.account:
+        judge_one(asked.account, as_of=as_of)

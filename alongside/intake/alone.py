@@ -12,14 +12,17 @@ from django.conf import settings
 
 LOCK_FILE = "working"
 
+SENDING = "sending"
+"""The lock of whoever hands letters over: mail leaves while an import runs."""
+
 
 @contextmanager
-def alone(*, wait: bool = True) -> Iterator[bool]:
-    """Hold the installation's work as long as the block lasts; yields whether it is held.
+def alone(*, wait: bool = True, at: str = LOCK_FILE) -> Iterator[bool]:
+    """Hold the installation's work (or the other work that `at` names) as long as the block lasts; yields whether it is held.
 
     With `wait` it is held in the end; without, False says that another process (or thread) is at work.
     """
-    with (settings.DATA / LOCK_FILE).open("a") as file:
+    with (settings.DATA / at).open("a") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
         except BlockingIOError:

@@ -11,7 +11,7 @@ from django.db.models import Exists, OuterRef
 
 from alongside.intake.holding import settle_rows
 from alongside.intake.models import Import, ImportedItem
-from alongside.interactions.models import Withdrawal
+from alongside.interactions.models import Interaction, Withdrawal
 
 BATCH = 1000
 """Rows written in one statement. Unit: rows."""
@@ -23,7 +23,9 @@ def undo_import(run: Import, *, by: Any, at: datetime) -> int:
     others = ImportedItem.objects.filter(
         owner=OuterRef("owner"), identity_key=OuterRef("identity_key"), brought_by__undone_at__isnull=True
     ).exclude(brought_by=run)
-    lonely = run.items.filter(~Exists(others)).values_list("identity_key", flat=True)
+    # What was written here (a note, a letter that was sent) stands by itself, whoever brings a copy of it.
+    own = Interaction.objects.filter(owner=OuterRef("owner"), identity_key=OuterRef("identity_key"), import_id=None)
+    lonely = run.items.filter(~Exists(others), ~Exists(own)).values_list("identity_key", flat=True)
     rows = [Withdrawal(owner=run.owner, identity_key=key, withdrawn_at=at) for key in lonely]
     Withdrawal.objects.bulk_create(rows, batch_size=BATCH, ignore_conflicts=True)
     run.undone_at, run.undone_by = at, by

@@ -6,14 +6,16 @@ Gathers what the rules and the record say; judges nothing itself. Every line car
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from alongside.judgement import evidence as show
 from alongside.judgement.dossier import Commitment, Dossier, Fact, Meeting, Member, Need, Request, Touch
 from alongside.judgement.finding import Evidence, Finding
 from alongside.judgement.months import months_before
 from alongside.judgement.plan import Step, plan
+from alongside.judgement.questions import MOST_BROUGHT_UP, kind_of_request
 from alongside.judgement.words import ago, day, number, sentence, short_day, span
-from alongside.vocabulary import CommitmentState, NeedKind, OperationsFacet, RequestState, Side
+from alongside.vocabulary import CommitmentState, NeedKind, OperationsFacet, RequestKind, RequestState, Side
 
 FRESH_MONTHS = 12
 """Months for which a fact is still told as known. Source: measures, facts about people: twelve months."""
@@ -229,8 +231,23 @@ def _unknown(findings: Mapping[str, tuple[Finding, ...]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(said for finding in asked for said in finding.unknown))
 
 
+def _about_requests(dossier: Dossier, member: Member, as_of: date) -> Iterator[str]:
+    """Ask the most telling open question of each request of this person, those first that were asked again or begun."""
+    own = [
+        r for r in dossier.requests if r.person_id == member.id and r.state is RequestState.OPEN and r.open_questions
+    ]
+    own = [r for r in own if r.asked_on <= as_of and (r.answers or r.asked_again or _has_a_cause(r))]
+    for request in sorted(own, key=lambda r: (-r.asked_again, -r.answers, r.asked_on)):
+        yield f"On “{request.what.rstrip('.')}”: {request.open_questions[0]}"
+
+
+def _has_a_cause(request: Request) -> bool:
+    return kind_of_request(f"{request.what} {request.quote}") not in {RequestKind.DOCUMENT, RequestKind.OTHER}
+
+
 def _questions(dossier: Dossier, member: Member, as_of: date) -> Iterator[str]:
-    """Ask first what makes a need matter, then what success is for them, then what we do not know of their business."""
+    """Ask first where their requests come from, then what makes a need matter, what success is for them, and what we do not know."""
+    yield from islice(_about_requests(dossier, member, as_of), MOST_BROUGHT_UP)
     for need in _needs(dossier.needs, member, as_of):
         if need.kind is NeedKind.IMPLIED or not need.quantified:
             yield f"What does it cost you that {need.text[0].lower()}{need.text[1:].rstrip('.')}?"

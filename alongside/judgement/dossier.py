@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 
+from alongside.judgement.abreast import UPDATE_DAYS
 from alongside.judgement.advocacy import Said
 from alongside.judgement.plan import StepWord
 from alongside.vocabulary import (
@@ -16,10 +17,12 @@ from alongside.vocabulary import (
     AwardRoute,
     CommitmentState,
     Direction,
+    EntryKind,
     ExchangeKind,
     ExchangeSide,
     FirstHeard,
     InteractionKind,
+    LetterState,
     NeedKind,
     NoBidReason,
     PageWordKind,
@@ -69,6 +72,7 @@ class Touch:
     in_process: bool = False  # their planning, budget, spec or stock meeting
     video: bool = False
     subject: str = ""  # of the mail or meeting, so that an answer can carry it
+    location: str = ""  # of a meeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +144,35 @@ class Commitment:
 
 
 @dataclass(frozen=True, slots=True)
+class Done:
+    """Something that was done about a request: a step of putting it right, in the words of its file."""
+
+    on: date
+    kind: EntryKind
+    text: str
+    due_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OutgoingLetter:
+    """A letter sent from here whose outcome asks for a word: refused, or unknown."""
+
+    id: int
+    on: date
+    state: LetterState
+    to: str
+    subject: str
+    reason: str
+    person_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Request:
-    """Something they asked for. `last_update_on` is when we last wrote to the one who asked about it."""
+    """Something they asked for. `last_update_on` is when we last wrote to the one who asked about it.
+
+    Of an open one: `update_days` is the interval at which they hear from us, `done` what was done about it,
+    `open_questions` what nobody knows yet of where it comes from (the most telling first), `answers` how much is known.
+    """
 
     id: int
     what: str
@@ -155,6 +186,10 @@ class Request:
     last_update_on: date | None = None
     next_update_on: date | None = None
     asked_again: int = 0
+    update_days: int = UPDATE_DAYS
+    done: tuple[Done, ...] = ()
+    open_questions: tuple[str, ...] = ()
+    answers: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,6 +341,7 @@ class Dossier:
     meetings: tuple[Meeting, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     page_said: tuple[PageSaid, ...] = ()
+    letters: tuple[OutgoingLetter, ...] = ()
     plan: tuple[StepWord, ...] = ()  # all that was said of the steps of the joint plan
     cases: tuple[AdvocacyCase, ...] = ()
     exchanges: tuple[Exchange, ...] = ()

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from alongside.judgement.finding import Evidence, Finding, Step
+from alongside.judgement.questions import SHIPPED, Question, asked_of
 from alongside.judgement.words import count, day, joined, short_day, span
-from alongside.vocabulary import EntryKind, FixState
+from alongside.vocabulary import EntryKind, FixState, RequestKind
 
 SILENCE_FACTOR = 2.3
 """Silence needed, as a multiple of the mean interval at which it used to come. Source: measures 10; e^-2.3 = .10, so that
@@ -25,11 +26,18 @@ SILENCE_DAYS = 90
 EXPOSURES = 3
 """Orders needed beside that silence, in which it could have come back. Unit: orders. Source: measures 10."""
 
-ORIGIN = (EntryKind.BEHIND, EntryKind.HAPPENED, EntryKind.SINCE, EntryKind.COSTS, EntryKind.GAIN)
-"""The questions about where a request comes from, in the order in which they are asked."""
+ORIGIN = (
+    EntryKind.BEHIND,
+    EntryKind.HAPPENED,
+    EntryKind.SINCE,
+    EntryKind.COSTS,
+    EntryKind.GAIN,
+    EntryKind.ANSWER,
+)
+"""Entries that say where a request comes from; the last is to a question that the company added."""
 
 ORIGIN_ENOUGH = frozenset({EntryKind.BEHIND, EntryKind.HAPPENED})
-"""What must be known before the origin counts as known: who is behind it, and what happened. Our choice."""
+"""What must be known before the origin counts as known, as long as it is asked: who is behind it, and what happened. Our choice."""
 
 STEPS = (
     (FixState.CONTAINED, EntryKind.CONTAINMENT, "the harm is stopped"),
@@ -48,6 +56,12 @@ class Entry:
     text: str
     on: date
     due_on: date | None = None
+    question: str = ""
+
+    @property
+    def answers(self) -> str:
+        """Name the question of the bank that it answers: one of the first five is named by its kind."""
+        return self.question or self.kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,22 +75,27 @@ class Occurrence:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A request with its file: `occurrences` are all that speak of the same matter, this one among them, oldest first."""
+    """A request with its file: `occurrences` are all that speak of the same matter, this one among them, oldest first.
+
+    `questions` are those that are asked about where it comes from.
+    """
 
     request_id: int
     entries: Sequence[Entry]
     occurrences: Sequence[Occurrence]
     ordered_on: Sequence[date]
+    questions: Sequence[Question] = tuple(asked_of(SHIPPED, RequestKind.OTHER))
 
 
 def fixing(case: Case, *, as_of: date) -> Finding:
     """Say how far the cause is put right on this day. `value` is a FixState; what is not known of the origin is `unknown`."""
     entries = [entry for entry in case.entries if entry.on <= as_of]
-    told = {entry.kind for entry in entries}
+    told, answered = {entry.kind for entry in entries}, {entry.answers for entry in entries}
     done = max((entry.on for entry in entries if entry.kind is EntryKind.FIX_DONE), default=None)
     back = [o for o in case.occurrences if done and done < o.on <= as_of]
     reckoning = _reckoning(case, done, as_of) if done else ()
-    state = _state(told, done, back, reckoning)
+    enough = ORIGIN_ENOUGH & {each.key for each in case.questions}
+    state = _state(told, done, back, reckoning, is_origin_known=bool(answered) and answered >= enough)
     return Finding(
         measure="fixing",
         subject=f"request:{case.request_id}",
@@ -84,22 +103,12 @@ def fixing(case: Case, *, as_of: date) -> Finding:
         reason=_reason(state, done, back, case, reckoning, as_of),
         evidence=tuple(o.evidence for o in (back or case.occurrences)),
         n=len(case.occurrences),
-        known=len(told & set(ORIGIN)),
-        needed=len(ORIGIN),
-        unknown=tuple(QUESTIONS[kind] for kind in ORIGIN if kind not in told),
+        known=sum(each.key in answered for each in case.questions),
+        needed=len(case.questions),
+        unknown=tuple(each.text for each in case.questions if each.key not in answered),
         would_change=_would_change(state, reckoning),
         reckoning=reckoning,
     )
-
-
-QUESTIONS = {
-    EntryKind.BEHIND: "Who is behind it, and who else feels it?",
-    EntryKind.HAPPENED: "What happened that they ask for this now?",
-    EntryKind.SINCE: "Since when is it so, and how often?",
-    EntryKind.COSTS: "What does it cost them, in money, time or trust?",
-    EntryKind.GAIN: "What would they gain if it were gone?",
-}
-"""Where a request comes from. Source: situation, problem, implication and need-payoff questions (SPIN)."""
 
 
 def silence_needed_days(occurred_on: Sequence[date]) -> int:
@@ -110,13 +119,20 @@ def silence_needed_days(occurred_on: Sequence[date]) -> int:
     return round(SILENCE_FACTOR * (days[-1] - days[0]).days / (len(days) - 1))
 
 
-def _state(told: set[EntryKind], done: date | None, back: Sequence[Occurrence], reckoning: Sequence[Step]) -> FixState:
+def _state(
+    told: set[EntryKind],
+    done: date | None,
+    back: Sequence[Occurrence],
+    reckoning: Sequence[Step],
+    *,
+    is_origin_known: bool,
+) -> FixState:
     if back:
         return FixState.RECURRED
     if done:
         return FixState.VERIFIED if all(step.met for step in reckoning) else FixState.FIX_DONE
     reached = [state for state, kind, _ in STEPS if kind in told]
-    return reached[-1] if reached else FixState.ORIGIN_KNOWN if told >= ORIGIN_ENOUGH else FixState.ASKED
+    return reached[-1] if reached else FixState.ORIGIN_KNOWN if is_origin_known else FixState.ASKED
 
 
 def _reckoning(case: Case, done: date, as_of: date) -> tuple[Step, ...]:

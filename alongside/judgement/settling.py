@@ -5,9 +5,10 @@ depends on a date of looking: a deed settles a matter on the day of the deed.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from types import MappingProxyType
 
 SHARED_WORDS = 2
 """Words of substance that a delivery elsewhere must share with a promise. Unit: words; one ("report") is chance."""
@@ -83,12 +84,25 @@ class Settled:
     interaction_id: int
 
 
+@dataclass(frozen=True, slots=True)
+class Updates:
+    """What somebody said was only a word on how it stands, and answers nothing: mails by their ids, or all of a day."""
+
+    interaction_ids: frozenset[int] = frozenset()
+    days: frozenset[date] = frozenset()
+
+    def include(self, turn: Turn) -> bool:
+        """Tell whether this mail is one of them."""
+        return turn.interaction_id in self.interaction_ids or turn.at.date() in self.days
+
+
 @dataclass(slots=True)
 class Asked:
-    """What became of a request."""
+    """What became of a request. `told` are all our mails about it, those after its answer included."""
 
     answered: Settled | None = None
     last_update_on: date | None = None
+    told: list[Settled] = field(default_factory=list)
     repeats: list[str] = field(default_factory=list)  # keys of requests that asked the same again
 
 
@@ -134,12 +148,16 @@ def _is_answer(turn: Turn, asked_at: datetime) -> bool:
 
 
 def follow_requests(
-    requests: Sequence[Matter], turns: Sequence[Turn], kept: dict[int, list[Settled | None]]
+    requests: Sequence[Matter],
+    turns: Sequence[Turn],
+    kept: dict[int, list[Settled | None]],
+    updates: Mapping[str, Updates] = MappingProxyType({}),
 ) -> dict[str, Asked]:
     """Say what became of each request (oldest first).
 
     `kept` maps an interaction of ours to how the promises made in it ended (None: still open). A reply that promises
-    leaves the request open until that promise is kept; any other reply that says something answers it.
+    leaves the request open until that promise is kept; any other reply that says something answers it, unless it is
+    known to be an update (`updates`, by the request's key).
     """
     found: dict[str, Asked] = {}
     open_by_thread: dict[tuple[int, int | None], list[Matter]] = {}
@@ -151,7 +169,7 @@ def follow_requests(
         if first is not None:
             found[first.key].repeats.append(request.key)
             continue
-        found[request.key] = _follow(request, turns, kept)
+        found[request.key] = _follow(request, turns, kept, updates.get(request.key, Updates()))
         before.append(request)
     return found
 
@@ -174,24 +192,30 @@ def _is_repeat(first: Matter, again: Matter, so_far: Asked) -> bool:
     )
 
 
-def _follow(request: Matter, turns: Sequence[Turn], kept: dict[int, list[Settled | None]]) -> Asked:
+def _follow(request: Matter, turns: Sequence[Turn], kept: dict[int, list[Settled | None]], updates: Updates) -> Asked:
     outcome = Asked()
     for turn in turns:
-        if turn.at <= request.at or turn.interaction_id == request.interaction_id:
+        if turn.at <= request.at or turn.interaction_id == request.interaction_id or turn.is_meeting or not turn.by_us:
             continue
-        if turn.is_meeting or not turn.by_us or not _is_about(request, turn):
-            continue
-        outcome.last_update_on = turn.at.date()
-        if promises := kept.get(turn.interaction_id):
-            if all(promises):
-                outcome.answered = max((p for p in promises if p), key=lambda p: p.on)
-                return outcome
-            if not (turn.has_file or turn.delivers):
-                continue
-        if turn.has_file or turn.delivers or _is_answer(turn, request.at):
-            outcome.answered = Settled(turn.at.date(), turn.interaction_id)
-            return outcome
+        if outcome.answered:
+            if turn.thread_id == request.thread_id:
+                outcome.told.append(Settled(turn.at.date(), turn.interaction_id))
+        elif _is_about(request, turn):
+            outcome.told.append(Settled(turn.at.date(), turn.interaction_id))
+            outcome.last_update_on = turn.at.date()
+            outcome.answered = None if updates.include(turn) else _answered_by(turn, request, kept)
     return outcome
+
+
+def _answered_by(turn: Turn, request: Matter, kept: dict[int, list[Settled | None]]) -> Settled | None:
+    """Say when this mail about a request answered it: at once, or once all that it promises was done; None: it did not."""
+    is_deed = turn.has_file or bool(turn.delivers)
+    if promises := kept.get(turn.interaction_id):
+        if all(promises):
+            return max((p for p in promises if p), key=lambda p: p.on)
+        if not is_deed:
+            return None
+    return Settled(turn.at.date(), turn.interaction_id) if is_deed or _is_answer(turn, request.at) else None
 
 
 def _is_about(request: Matter, turn: Turn) -> bool:

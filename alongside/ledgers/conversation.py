@@ -13,12 +13,14 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.db.models.functions import Length
 
 from alongside.config.zone import here
-from alongside.interactions.models import Attachment
-from alongside.judgement.settling import Asked, Matter, Settled, Turn, follow_requests, settle_promise
+from alongside.interactions.models import Attachment, Interaction
+from alongside.judgement.settling import Asked, Matter, Settled, Turn, Updates, follow_requests, settle_promise
 from alongside.ledgers.commitments.models import Commitment, CommitmentDecision
 from alongside.ledgers.needs.models import Suggestion
 from alongside.ledgers.orders.models import Order
-from alongside.ledgers.requests.models import Request, RequestDecision
+from alongside.ledgers.requests.abreast import by_mouth, intervals, updates_said
+from alongside.ledgers.requests.decide import word_on
+from alongside.ledgers.requests.models import Request, RequestDecision, Update
 from alongside.sightings.models import Sighting
 from alongside.sync import sync
 from alongside.touches.models import Touch
@@ -220,19 +222,46 @@ def _post_requests(
 ) -> None:
     outcomes: dict[str, Asked] = {}
     asked = {account_id: _asked(said) for account_id, said in sightings.items()}
+    said_updates = updates_said(owner, [s.key for said in asked.values() for s in said])
+    updates = _updates(owner, said_updates)
     for account_id, said in asked.items():
         matters = [_matter(s, by_us=True) for s in said]
-        outcomes |= follow_requests(matters, turns.get(account_id, []), kept[account_id])
-    decisions = _latest(RequestDecision.objects.visible_to(owner), list(outcomes))
+        outcomes |= follow_requests(matters, turns.get(account_id, []), kept[account_id], updates)
+    decisions = _by_key(RequestDecision.objects.visible_to(owner), list(outcomes))
+    days = intervals(owner, account_ids)
     wanted: dict[str, dict[str, Any]] = {}
     for account_id, said in asked.items():
         for s in said:
             if s.key not in outcomes:
                 continue
-            wanted[s.key] = _request(owner, account_id, s, outcomes[s.key])
-            if decision := decisions.get(s.key):
-                _decide_request(wanted[s.key], decision)
+            wanted[s.key] = _request(owner, account_id, s, outcomes[s.key]) | {"update_days": days[account_id]}
+            _tell(wanted[s.key], outcomes[s.key], said_updates.get(s.key, []))
+            _decide_request(wanted[s.key], decisions.get(s.key, []))
     sync(_of_accounts(Request.objects.visible_to(owner), account_ids), wanted, key="sighting_key")
+
+
+def _updates(owner: Any, said: dict[str, list[Update]]) -> dict[str, Updates]:
+    """Say of every request which mails only told how it stands: one that was sent as an update, or all of a day on which one was."""
+    ids = {each.message_id for updates in said.values() for each in updates if each.message_id}
+    known = Interaction.objects.visible_to(owner).filter(message_id__in=ids).values_list("message_id", "pk")
+    found = dict(known) if ids else {}
+    return {
+        key: Updates(
+            frozenset(found[u.message_id] for u in updates if u.message_id in found),
+            frozenset(u.on for u in updates if not u.message_id),
+        )
+        for key, updates in said.items()
+    }
+
+
+def _tell(fields: dict[str, Any], outcome: Asked, updates: list[Update]) -> None:
+    """Join what was told by mail with what was told by mouth."""
+    told = [(each.on, each.interaction_id) for each in outcome.told] + [
+        (on, 0) for on in by_mouth(updates, outcome.told)
+    ]
+    fields["told"] = [[on.isoformat(), pk] for on, pk in sorted(told)]
+    last = max((on for on, pk in told if not pk and not outcome.answered), default=None)
+    fields["last_update_on"] = max(filter(None, (fields["last_update_on"], last)), default=None)
 
 
 def _asked(sightings: Sequence[Sighting]) -> list[Sighting]:
@@ -276,14 +305,18 @@ def _request(owner: Any, account_id: int, s: Sighting, outcome: Asked) -> dict[s
     }
 
 
-def _decide_request(fields: dict[str, Any], decision: RequestDecision) -> None:
-    fields["state"] = decision.state
-    if decision.state == RequestState.OPEN:
+def _decide_request(fields: dict[str, Any], decisions: Sequence[RequestDecision]) -> None:
+    """A person's latest word on the state, and the latest on the next update, hold over what the record seems to show."""
+    state, settled_on, next_update_on = word_on(decisions)
+    if state:
+        fields["state"] = state
+    if state == RequestState.OPEN:
         fields["answered_on"] = fields["answered_by_id"] = None
-    else:
-        fields["answered_on"] = fields["answered_on"] or decision.on
-    if decision.next_update_on:
-        fields["next_update_on"] = decision.next_update_on
+        fields["last_update_on"] = date.fromisoformat(fields["told"][-1][0]) if fields["told"] else None
+    elif state:
+        fields["answered_on"] = fields["answered_on"] or settled_on
+    if next_update_on:
+        fields["next_update_on"] = next_update_on
 
 
 def _post_suggestions(owner: Any, account_ids: Collection[int], sightings: Sightings) -> None:
@@ -315,6 +348,13 @@ def _of_accounts(rows: QuerySet[Any], account_ids: Collection[int]) -> QuerySet[
 
 def _latest(decisions: Any, keys: Iterable[str]) -> dict[str, Any]:
     """Give the decision that holds for each row: the latest that was not taken back."""
-    wanted = set(keys)
-    rows = decisions.filter(withdrawn_at__isnull=True).order_by("said_at", "pk")
-    return {row.sighting_key: row for row in rows if row.sighting_key in wanted}
+    return {key: said[-1] for key, said in _by_key(decisions, keys).items()}
+
+
+def _by_key(decisions: Any, keys: Iterable[str]) -> dict[str, list[Any]]:
+    """Give the decisions on each row that were not taken back, the oldest first."""
+    wanted, found = set(keys), defaultdict(list)
+    for row in decisions.filter(withdrawn_at__isnull=True).order_by("said_at", "pk"):
+        if row.sighting_key in wanted:
+            found[row.sighting_key].append(row)
+    return found

@@ -12,9 +12,11 @@ from alongside.plays import (
     case_decision,
     doubt_to_settle,
     going_quiet,
+    letter_outcome,
     meeting_tomorrow,
     new_contact,
     older_matters,
+    open_question,
     outcome_untold,
     plan_step,
     promise_due,
@@ -30,6 +32,7 @@ from alongside.plays.contract import Findings, Suggested
 from alongside.plays.merge import merged
 
 PLAYS = (
+    letter_outcome,
     promise_due,
     update_owed,
     question_unanswered,
@@ -37,6 +40,7 @@ PLAYS = (
     case_decision,
     return_overdue,
     meeting_tomorrow,
+    open_question,
     award_route,
     role_changed,
     new_contact,

@@ -1,30 +1,28 @@
 """Somebody asked us for something, and has heard nothing for too long: keep them abreast.
 
-Appears: seven days after they asked or after our last word; sooner when they ask again or when the day of the next
-update has come.
+Appears: seven days after they asked or after our last word (or as many as you set for this customer, or for all); sooner
+when they ask again or when the day of the next update has come.
 Settled by: any mail of ours to them in that thread (it then rests seven days), or the request being answered or closed.
 Left out: what is promised for a day still to come, and what has been quiet for more than 120 days (see older matters).
 """
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from alongside.judgement.dossier import Dossier
 from alongside.judgement.finding import Evidence
-from alongside.judgement.words import ago, count, day, span
+from alongside.judgement.words import ago, count, day
 from alongside.plays.contract import Findings, Suggested
-from alongside.plays.drafts import Quoted, letter, reply_subject
+from alongside.plays.drafts import reply_subject
 from alongside.plays.errands import update_errand
 from alongside.plays.evidence import of_request, of_touch
 from alongside.plays.matters import Threads, Waiting, is_old, last_from_them, open_promises, subject_of, waiting
 from alongside.plays.record import as_known_on, by_thread
 from alongside.plays.saying import THEIRS_TO_THEM, matter, name_for_letter, times, whom
+from alongside.plays.update_letter import Told, update_letter
 from alongside.vocabulary import PlayName, Side
 
 NAME = PlayName.UPDATE_OWED
-
-UPDATE_AFTER_DAYS = 7
-"""Days without a word from us after which an update is owed. Our choice: who waits should hear something every week."""
 
 
 def suggest(dossier: Dossier, findings: Findings, *, as_of: date) -> Iterator[Suggested]:
@@ -34,8 +32,13 @@ def suggest(dossier: Dossier, findings: Findings, *, as_of: date) -> Iterator[Su
     for wait in waiting(record, threads):
         if is_old(wait.quiet_since, as_of) or _is_promised_for_later(record, wait, as_of):
             continue
-        if wait.times_asked_again or _is_update_day(wait, as_of) or (as_of - wait.quiet_since).days > UPDATE_AFTER_DAYS:
+        if wait.times_asked_again or _is_update_day(wait, as_of) or (as_of - wait.quiet_since).days > _interval(wait):
             yield _item(record, wait, threads, as_of)
+
+
+def _interval(wait: Waiting) -> int:
+    """Give the days after which a word is owed: the shortest of what was asked in one mail."""
+    return min(request.update_days for request in wait.requests)
 
 
 def _is_promised_for_later(record: Dossier, wait: Waiting, as_of: date) -> bool:
@@ -117,7 +120,7 @@ def _on_or_today(planned: date, as_of: date) -> str:
 def _days_late(wait: Waiting, as_of: date) -> int:
     planned = _update_day(wait)
     since_planned = (as_of - planned).days if planned else 0
-    return max((as_of - wait.quiet_since).days - UPDATE_AFTER_DAYS, since_planned, 0)
+    return max((as_of - wait.quiet_since).days - _interval(wait), since_planned, 0)
 
 
 def _evidence(wait: Waiting, first: str, as_of: date) -> tuple[Evidence, ...]:
@@ -127,17 +130,17 @@ def _evidence(wait: Waiting, first: str, as_of: date) -> tuple[Evidence, ...]:
 
 def _letter(record: Dossier, wait: Waiting, as_of: date) -> str:
     asked = wait.first
-    who = name_for_letter(record, asked.person_id)
-    thing = matter(asked.what, THEIRS_TO_THEM)
-    opening = f"You asked me on {day(asked.asked_on, as_of)}{' about ' + thing if thing else ''}"
-    opening += (
-        f", and it is {span((as_of - wait.quiet_since).days)} since you last heard from me." if wait.told_on else "."
-    )
-    words = "\n".join(request.quote or request.what for request in wait.requests)
-    return letter(
-        who,
-        opening,
-        "Here is where it stands: [what is done, what is still open].",
-        "You will hear from me again by [day].",
-        quoting=Quoted(who, asked.asked_on, words),
+    promises = [p for p in record.commitments if p.thread_id == asked.thread_id and asked.thread_id]
+    return update_letter(
+        Told(
+            who=name_for_letter(record, asked.person_id),
+            asked_on=asked.asked_on,
+            thing=matter(asked.what, THEIRS_TO_THEM),
+            words="\n".join(request.quote or request.what for request in wait.requests),
+            told_on=wait.told_on,
+            done=tuple(done for request in wait.requests for done in request.done),
+            kept=tuple((p.kept_on, p.what) for p in promises if p.side is Side.OURS and p.kept_on),
+        ),
+        next_on=as_of + timedelta(days=_interval(wait)),
+        as_of=as_of,
     )

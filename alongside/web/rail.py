@@ -9,6 +9,8 @@ from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
 from alongside.ledgers.requests.models import Request
+from alongside.outbox.models import OutgoingLetter
+from alongside.outbox.queue import TO_DECIDE
 from alongside.people.models import Doubt
 from alongside.plays.order import FIRST_SHOWN
 from alongside.today.models import TodayDecision, TodayItem
@@ -30,6 +32,7 @@ def _counts_for(request: HttpRequest) -> Callable[[], dict[str, int]]:
         counted = {
             "today": _number(TodayItem.objects.visible_to(user).exclude(key__in=_put_away(user, as_of))),
             "requests": _number(Request.objects.visible_to(user).filter(state=RequestState.OPEN)),
+            "letters": _number(OutgoingLetter.objects.visible_to(user).filter(state__in=TO_DECIDE)),
             "doubts": _number(Doubt.objects.visible_to(user).filter(verdict="")),
         }
         found: Any = get_user_model().objects.filter(pk=user.pk).values(**counted).first()

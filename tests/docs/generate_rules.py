@@ -35,6 +35,8 @@ PAGES: dict[str, tuple[str, ...]] = {
     "settling": ("settling",),
     "handover": ("handover",),
     "fixing": ("fixing",),
+    "abreast": ("abreast",),
+    "questions": ("questions",),
     "plan": ("plan",),
     "published": ("published",),
     "alike": ("alike",),

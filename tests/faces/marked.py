@@ -20,9 +20,13 @@ from alongside.ledgers.exchanges.enter import Terms, do_favour
 from alongside.ledgers.orders.models import Order
 from alongside.ledgers.plans.keep import Terms as PlanTerms
 from alongside.ledgers.plans.keep import add_step
+from alongside.ledgers.questions.bank import add_question
+from alongside.ledgers.requests.abreast import tell
 from alongside.ledgers.requests.file import write_down
 from alongside.ledgers.requests.models import Request
 from alongside.letterbox import empty_letterbox
+from alongside.outbox.compose import write
+from alongside.outbox.queue import queue
 from alongside.people.merge import belongs_to
 from alongside.people.models import Account, Doubt, IdentityDecision, Person
 from alongside.people.own import name_ours
@@ -38,6 +42,8 @@ from alongside.vocabulary import (
     ExchangeSide,
     IdentityDecisionKind,
     PublishedKind,
+    QuestionKind,
+    RequestKind,
     Side,
     TodayVerdict,
     TokenScope,
@@ -95,6 +101,7 @@ def open_marked_book(owner: Any, folder: Path) -> dict[str, Any]:
     decision = decide(item, TodayVerdict.SNOOZED, by=owner, at=now, until=now.date() + timedelta(days=1), why=MARK)
     asked = Request.objects.filter(owner=owner).earliest("pk")
     entry = write_down(asked, EntryKind.HAPPENED, f"A new {MARK} line", by=owner, at=now, on=now.date(), source=MARK)
+    abreast = _kept_abreast(owner, asked, now)
     account = Account.objects.get(owner=owner, name=COMPANY)
     favour = do_favour(account, Terms(f"A {MARK} sample", now.date()), ExchangeSide.GIVE, by=owner, at=now)
     token, _ = make_token(owner, MARK, [TokenScope.READ], days=1, at=now)
@@ -116,7 +123,16 @@ def open_marked_book(owner: Any, folder: Path) -> dict[str, Any]:
     passed = take_over(account, from_whom=MARK, by=owner, at=now, **today)
     leave_note(account, f"{MARK} never on a Monday", is_private=False, by=owner, at=now, as_of=now.date())
     fight = go_to_bat(asked, CasePart.NEED, Fight(f"{MARK} needs it"), by=owner, at=now)
-    return _ids(owner, item, decision) | more | {"tenure_id": passed.pk, "case_entry_id": fight.pk}
+    return _ids(owner, item, decision) | more | {"tenure_id": passed.pk, "case_entry_id": fight.pk} | abreast
+
+
+def _kept_abreast(owner: Any, asked: Request, now: Any) -> dict[str, Any]:
+    """Tell them by mouth, put a letter into the outbox, and add a question of one's own."""
+    told = tell(asked, on=now.date(), words=f"Told about {MARK}", by=owner, at=now)
+    letter = queue(write(f"joe@{MARK.lower()}.example", MARK, f"{MARK} is on its way."), by=owner, at=now)
+    question = add_question(f"What is {MARK}?", QuestionKind.PROBLEM, RequestKind.ANY, by=owner, at=now)
+    write_down(asked, EntryKind.ANSWER, MARK, by=owner, at=now, on=now.date(), question=question.key, words=MARK)
+    return {"update_id": told.pk, "letter_id": letter.pk, "question_id": question.pk}
 
 
 def _ids(owner: Any, item: TodayItem, decision: TodayDecision) -> dict[str, Any]:

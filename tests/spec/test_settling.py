@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime
 
-from alongside.judgement.settling import Matter, Settled, Turn, follow_requests, settle_promise
+from alongside.judgement.settling import Matter, Settled, Turn, Updates, follow_requests, settle_promise
 
 JOE, ANN = 1, 2
 
@@ -134,3 +134,24 @@ def test_please_confirm_in_the_same_mail_is_no_second_request() -> None:
     nudge = request("q2", "2025-03-03", "confirm that you can agree")
     other = request("q3", "2025-03-03", "send the assay certificate of cargo 17 to Duluth")
     assert list(follow_requests([first, nudge, other], [], {})) == ["q1", "q3"]
+
+
+# Kept abreast
+
+
+def test_a_word_on_how_it_stands_answers_nothing() -> None:
+    """Joe asks for 90-day terms. We write that finance looks at it, and that this is only how it stands."""
+    asked = request("r", "2025-03-03", "to move to 90-day terms")
+    told = turn(11, "2025-03-06")
+    found = follow_requests([asked], [told], {}, {"r": Updates(frozenset({told.interaction_id}))})
+    assert found["r"].answered is None
+    assert [each.interaction_id for each in found["r"].told] == [told.interaction_id]
+    by_day = follow_requests([asked], [told], {}, {"r": Updates(days=frozenset({told.at.date()}))})
+    assert by_day["r"].answered is None
+
+
+def test_the_same_words_answer_it_where_nobody_said_so() -> None:
+    """Joe asks for 90-day terms. We write back, and nobody says that it was only how it stands."""
+    asked = request("r", "2025-03-03", "to move to 90-day terms")
+    found = follow_requests([asked], [turn(11, "2025-03-06")], {})
+    assert found["r"].answered is not None

@@ -15,17 +15,26 @@ def write_down(
     by: Any,
     at: datetime,
     on: date,
+    question: str = "",
+    words: str = "",
     source: str = "",
+    source_key: str = "",
     whose: str = "",
     due_on: date | None = None,
 ) -> RequestEntry:
-    """Append an entry to the file; earlier ones of the same kind stay, the latest is shown first."""
+    """Append an entry to the file; earlier ones of the same kind stay, the latest is shown first.
+
+    An answer names the `question` of the bank, in the `words` in which it was asked, and the mail that says it (`source_key`).
+    """
     return RequestEntry.objects.create(
         owner=request.owner,
         sighting_key=request.sighting_key,
         kind=kind,
         text=text,
+        question=question,
+        asked=words,
         source=source,
+        source_key=source_key,
         whose=whose,
         on=on,
         due_on=due_on,

@@ -17,6 +17,8 @@ def chip(evidence: Evidence | Mapping[str, Any]) -> Chip:
     seen = evidence if isinstance(evidence, Evidence) else Evidence(**evidence)
     if seen.kind in PAGES:
         return Chip(seen.label, seen.kind, href=reverse(PAGES[seen.kind], args=[seen.id]))
+    if seen.kind == "letter":
+        return Chip(seen.label, seen.kind, href=reverse("outbox") + f"#letter-{seen.id}")
     return Chip(seen.label, seen.kind, why=reverse("why-row", args=[seen.kind, seen.id]))
 
 

@@ -120,6 +120,10 @@ def _address(row: TodayItem) -> str:
         return reverse("plan", args=[row.account_id])
     if row.action == "settle_doubt":
         return reverse("doubts") + (f"#doubt-{row.subject_id}" if row.subject_id else "")
+    if row.action == "outbox":
+        return reverse("outbox") + (f"#letter-{row.subject_id}" if row.subject_id else "")
+    if row.action == "request" and row.subject_id:
+        return reverse("request", args=[row.subject_id])
     if row.action == "note":
         return reverse("why-item", args=[row.pk])
     if row.action == "case" and row.subject_id:

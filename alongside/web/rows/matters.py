@@ -6,6 +6,8 @@ from typing import Any
 
 from django.urls import reverse
 
+from alongside.dossiers.request_files import abreast_of
+from alongside.judgement.abreast import in_short, longest_silence, next_update_on
 from alongside.judgement.words import span, times
 from alongside.ledgers.commitments.models import Commitment
 from alongside.ledgers.requests.models import Request
@@ -57,7 +59,16 @@ def open_matters(
 
 
 _OF_PROMISES = ("what", "side", "promised_on", "due_on", "moved_to", "person__name")
-_OF_REQUESTS = ("what", "asked_on", "asked_again", "next_update_on", "person__name")
+_OF_REQUESTS = (
+    "what",
+    "asked_on",
+    "asked_again",
+    "next_update_on",
+    "update_days",
+    "told",
+    "answered_on",
+    "person__name",
+)
 
 
 def _matter(row: Commitment | Request, as_of: date, yours_since: date | None) -> Matter:
@@ -91,10 +102,12 @@ def request_matter(asked: Request, as_of: date, yours_since: date | None) -> Mat
     name = asked.person.name if asked.person else "they"
     again = f", and {times(asked.asked_again)} more since" if asked.asked_again else ""
     is_inherited = yours_since is not None and asked.asked_on < yours_since
-    late = asked.next_update_on is not None and asked.next_update_on < as_of
+    abreast = abreast_of(asked)
+    late = asked.next_update_on is not None and next_update_on(abreast, as_of=as_of) < as_of
+    silent = in_short(longest_silence(abreast, as_of=as_of))
     return Matter(
         what=_short(asked.what),
-        more=f"{name} asked {_when(asked.asked_on, as_of)}{again}",
+        more=f"{name} asked {_when(asked.asked_on, as_of)}{again}" + (f" · {silent}" if silent else ""),
         due="before your time"
         if is_inherited
         else "update owed"

@@ -10,7 +10,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from alongside.judgement.abreast import UPDATE_DAYS
 from alongside.judgement.words import month
+from alongside.ledgers.requests.models import Request
 from alongside.people.models import Account, Tenure
 from alongside.standings.models import Standing
 from alongside.standings.plan import plan_with
@@ -38,6 +40,7 @@ def account(request: HttpRequest, account_id: int) -> HttpResponse:
         "own_fields": found.own_fields,
         "note_about": {"value": f"account:{found.pk}", "name": found.name},
         **_open(request.user, found, as_of),
+        "update_days": found.update_days or UPDATE_DAYS,  # type: ignore[attr-defined]
         **(_judged(request.user, standing, months) if standing else {}),
         **_happened(request, found, now, months),
         "plan": plan_with(found, as_of=as_of),
@@ -64,6 +67,7 @@ def _account(request: HttpRequest, account_id: int) -> Account:
     )
     since = Subquery(tenures.order_by("-from_on").values("from_on")[:1])
     rows = Account.objects.visible_to(request.user).select_related("judged").annotate(yours_since=since)
+    rows = rows.annotate(update_days=Subquery(Request.objects.filter(account=OuterRef("pk")).values("update_days")[:1]))
     found: Account = get_object_or_404(rows, pk=account_id)
     return found
 

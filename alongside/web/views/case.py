@@ -12,12 +12,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from alongside.answers.exchanges import book_with
 from alongside.dossiers.cases import entries_of, look_alikes
 from alongside.dossiers.fought_for import case_of, entries_of_case
+from alongside.dossiers.request_files import answers_of
 from alongside.entering.case_entry import CaseEntryForm, keep_case_entry, take_back_case_entry
 from alongside.interactions.models import Interaction
 from alongside.judgement.advocacy import QUESTIONS, advocacy
 from alongside.judgement.currency import money
-from alongside.judgement.fixing import ORIGIN
-from alongside.judgement.fixing import QUESTIONS as ORIGIN_QUESTIONS
 from alongside.ledgers.advocacy.models import CaseEntry
 from alongside.ledgers.requests.models import Request
 from alongside.plays.drafts import reply_subject
@@ -103,10 +102,10 @@ def on_paper(request: HttpRequest, request_id: int) -> HttpResponse:
     asked = _asked(request, request_id)
     _, as_of = clock.now()
     entries = entries_of_case(asked)
-    origin = {entry.kind: entry for entry in entries_of(asked)}
+    file = entries_of(asked)
     context = _context(asked, entries, None, as_of) | {
-        "origin": [(ORIGIN_QUESTIONS[kind], origin[kind]) for kind in ORIGIN if kind in origin],
-        "fix": origin.get(EntryKind.FIX),
+        "origin": answers_of(file),
+        "fix": next((entry for entry in reversed(file) if entry.kind == EntryKind.FIX), None),
         "alike": look_alikes(request.user, asked),
         "book": book_with(asked.account, as_of=as_of) if asked.account else None,
     }

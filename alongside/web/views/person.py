@@ -12,6 +12,7 @@ from django.views.decorators.vary import vary_on_headers
 
 from alongside import pipeline
 from alongside.people.identify import identify
+from alongside.people.left import left_word
 from alongside.people.models import Person
 from alongside.people.role import leave_roles, say_roles
 from alongside.standings.models import Standing
@@ -40,6 +41,7 @@ def person(request: HttpRequest, person_id: int) -> HttpResponse:
         "person": shown,
         "note_about": None if shown.is_ours else {"value": f"person:{shown.pk}", "name": shown.name},
         **_who(request.user, shown),
+        "left_on": date.fromisoformat(shown.left) if shown.left else None,  # type: ignore[attr-defined]
         "known": rows.known(request.user, shown),
         "tie": rows.tie_of(standing, shown),
         "tie_judged": tie,
@@ -83,7 +85,11 @@ def role(request: HttpRequest, person_id: int) -> HttpResponse:
 
 
 def _person(request: HttpRequest, person_id: int) -> Person:
-    people = Person.objects.visible_to(request.user).select_related("account__judged").annotate(**rows.signed_with())
+    people = (
+        Person.objects.visible_to(request.user)
+        .select_related("account__judged")
+        .annotate(left=left_word(), **rows.signed_with())
+    )
     found: Person = get_object_or_404(people, pk=person_id)
     return found
 

@@ -1,28 +1,28 @@
 """Where does this request come from, did it come before, and how is its cause put right so that it does not come back?"""
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import Exists
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from alongside.answers.ways import ways_of
 from alongside.dossiers.cases import case_of, entries_of, look_alikes
+from alongside.dossiers.request_files import bank_for, file_marks
 from alongside.entering.matters import say_of_request
-from alongside.entering.request_file import EntryForm, NextUpdateForm, keep_entry
+from alongside.entering.request_file import EntryForm, NextUpdateForm, keep_entry, take_back_entry
 from alongside.judgement.finding import Finding
-from alongside.judgement.fixing import ORIGIN, QUESTIONS, STEPS, fixing
-from alongside.ledgers.requests.file import take_back
+from alongside.judgement.fixing import STEPS, fixing
 from alongside.ledgers.requests.models import Request, RequestEntry
 from alongside.vocabulary import EntryKind, FixState, RequestState
 from alongside.web import clock
 from alongside.web.evidence.address import chips
-
-UPDATE_DAYS = 7
-"""Days until the next update that the page proposes. Unit: days. Source: the play update_owed."""
+from alongside.web.rows.abreast import abreast_section, told_by_mouth
+from alongside.web.rows.origin import mails_of, origin_of
 
 ASKS = {
     EntryKind.CONTAINMENT: "What stops the harm for now?",
@@ -61,7 +61,7 @@ def request_page(request: HttpRequest, request_id: int) -> HttpResponse:
     if form is not None and form.is_valid():
         at, _ = clock.now()
         keep_entry(asked, form, by=request.user, at=at, as_of=as_of)
-        return redirect(f"{request.path}#{form.cleaned_data['kind']}")
+        return redirect(f"{request.path}#{form.cleaned_data['question'] or form.cleaned_data['kind']}")
     return render(request, "requests/request.html", _context(request, asked, form, as_of), status=400 if form else 200)
 
 
@@ -72,8 +72,8 @@ def undo_entry(request: HttpRequest, request_id: int, entry_id: int) -> HttpResp
     rows = RequestEntry.objects.visible_to(request.user).filter(
         sighting_key=asked.sighting_key, withdrawn_at__isnull=True
     )
-    at, _ = clock.now()
-    take_back(get_object_or_404(rows, pk=entry_id), at=at)
+    at, as_of = clock.now()
+    take_back_entry(asked, get_object_or_404(rows, pk=entry_id), at=at, as_of=as_of)
     messages.success(request, "Taken back. It counts no more.")
     return redirect("request", asked.pk)
 
@@ -94,14 +94,18 @@ def next_update(request: HttpRequest, request_id: int) -> HttpResponse:
 
 
 def _asked(request: HttpRequest, request_id: int) -> Request:
-    rows = Request.objects.visible_to(request.user).select_related("account", "person", "interaction", "owner")
+    rows = Request.objects.visible_to(request.user).select_related(
+        "account", "person", "interaction__placement", "owner"
+    )
+    rows = rows.annotate(**file_marks(), has_told=Exists(told_by_mouth()))
     found: Request = get_object_or_404(rows, pk=request_id)
     return found
 
 
 def _context(request: HttpRequest, asked: Request, form: EntryForm | None, as_of: date) -> dict[str, Any]:
     entries = entries_of(asked)
-    finding = fixing(case_of(asked, entries, as_of=as_of), as_of=as_of)
+    bank, mails = bank_for(asked), mails_of(request.user, asked)
+    finding = fixing(case_of(asked, entries, as_of=as_of, bank=bank), as_of=as_of)
     return {
         "here": "requests",
         "as_of": as_of,
@@ -109,11 +113,12 @@ def _context(request: HttpRequest, asked: Request, form: EntryForm | None, as_of
         "finding": finding,
         "path": _path(finding),
         "seen": chips(finding.evidence),
-        "origin": _questions({kind: QUESTIONS[kind] for kind in ORIGIN}, entries, form),
+        "origin": origin_of(asked, entries, bank, mails, form),
+        "mails": mails,
+        **abreast_section(request.user, asked, as_of=as_of),
         "steps": _questions(ASKS, entries, form),
         "alike": look_alikes(request.user, asked),
         "ways": ways_of(asked, as_of=as_of),
-        "proposed_update": as_of + timedelta(days=UPDATE_DAYS),
         "note_about": {"value": f"person:{asked.person_id}", "name": asked.person.name} if asked.person else None,
     }
 

@@ -14,6 +14,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from alongside.entering.tokens import TokenForm
+from alongside.judgement.abreast import UPDATE_DAYS
 from alongside.people.models import IdentityDecision, Person
 from alongside.people.ourselves import ourselves
 from alongside.people.own import name_ours, named_ours
@@ -23,6 +24,7 @@ from alongside.tokens.models import AccessToken
 from alongside.vocabulary import TokenScope
 from alongside.web import clock
 from alongside.web.house import house_context
+from alongside.web.rows.abreast import interval_of
 
 COLLEAGUES_SHOWN = 60
 """Colleagues on the page. Unit: people."""
@@ -141,6 +143,8 @@ def page(
         "tokens": [(token, _may(token)) for token in tokens_of(request.user)],
         "token_form": token_form or TokenForm(),
         "made": made,
+        "interval": interval_of(request.user, None, UPDATE_DAYS),
+        "smtp": installation.SMTP_SERVER,
         "place": installation.DATA,
         "database": {"sqlite": "SQLite, one file in that folder", "postgresql": "PostgreSQL"}[connection.vendor],
         "zone": installation.DISPLAY_TIME_ZONE,

@@ -20,6 +20,7 @@ from alongside.web.evidence import of_item
 from alongside.web.rows.drafts import Draft, draft_of
 from alongside.web.rows.items import items
 from alongside.web.templatetags.words import sentence
+from alongside.web.views.today_letter import letter_context
 
 MOST_SHOWN = 200
 """Items on the page that shows all. Unit: items; who has more to do than that needs the search."""
@@ -92,7 +93,8 @@ def draft(request: HttpRequest, item_id: int) -> HttpResponse:
     item = get_object_or_404(TodayItem.objects.visible_to(request.user).select_related("person"), pk=item_id)
     letter = draft_of(item, _answered(request, item), sender=request.user)
     template = "today/_draft.html" if request.htmx else "today/draft.html"  # type: ignore[attr-defined]
-    return render(request, template, {"item": item, "draft": letter, "here": "today"})
+    context = {"item": item, "draft": letter, "here": "today"} | letter_context(request, item)
+    return render(request, template, context)
 
 
 @require_POST
