@@ -66,6 +66,7 @@ def prepare(home: Path) -> "User":
 
 
 def _bring_in(user: "User", home: Path, *, written_for: str | None) -> None:
+    from alongside.cli.demo_entries import enter_by_hand
     from alongside.demo.world import write_world
     from alongside.pipeline import import_paths
 
@@ -80,6 +81,7 @@ def _bring_in(user: "User", home: Path, *, written_for: str | None) -> None:
         run = import_paths([home / "world"], user=user, at=at, as_of=today, report=progress.progress())
     finally:
         progress.finish()
+    enter_by_hand(user, at=at, as_of=today)
     _tell(home, written_for=day.isoformat(), complete=True)
     remark(f"{run.recorded:,} brought in, {run.refused:,} refused, in {time.monotonic() - begun_at:.0f} s.")
 

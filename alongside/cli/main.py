@@ -8,8 +8,10 @@ import typer
 from alongside.cli import (
     backup,
     brief,
+    case,
     demo,
     doctor,
+    gives,
     handover,
     import_files,
     manage,
@@ -44,6 +46,8 @@ app.command("why", short_help="Where we stand with an account, and why.")(why.wh
 app.command("brief", short_help="One page before you meet somebody.")(brief.brief)
 app.command("plan", short_help="What was agreed with a customer, by whom and until when.")(plan.plan)
 app.command("handover", short_help="What was never settled before an account became yours.")(handover.handover)
+app.command("case", short_help="What was done about a request: fixed, fought for, conceded.")(case.case)
+app.command("gives-and-gets", short_help="What we gave a customer, and what it brought.")(gives.gives_and_gets)
 app.command("search", short_help="Find people, companies and every word of the mail.")(search.search)
 app.command("rebuild", short_help="Work everything out anew.")(rebuild.rebuild)
 app.command("doctor", short_help="Is this installation in order?")(doctor.doctor)
