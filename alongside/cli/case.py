@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from alongside.answers.exchanges import Conceded
     from alongside.judgement.finding import Finding
     from alongside.ledgers.advocacy.models import CaseEntry
+    from alongside.ledgers.exchanges.models import Exchange
     from alongside.ledgers.requests.models import Request
 
 WIDTH = 100
@@ -107,18 +108,27 @@ def _said(entry: "CaseEntry") -> dict[str, Any]:
 
 def conceded(each: "Conceded") -> dict[str, Any]:
     """Give a concession with what stands for it as plain values."""
-    back = each.back
-    in_return = {"what": back.what, "whose": back.whose, "due_on": back.due_on, "came_on": back.delivered_on}
     return {
         "what": each.give.what,
         "on": each.give.on,
         "value": each.give.value,
         "currency": each.give.currency,
-        "in_return": in_return | {"value": back.value, "currency": back.currency} if back else None,
+        "in_return": _in_return(each.back) if each.back else None,
         "reason": each.give.reason,
         "allowed_by": each.give.approved_by,
         "allowed_on": each.give.approved_on,
         "late": each.late,
+    }
+
+
+def _in_return(back: "Exchange") -> dict[str, Any]:
+    return {
+        "what": back.what,
+        "whose": back.whose,
+        "due_on": back.due_on,
+        "came_on": back.delivered_on,
+        "value": back.value,
+        "currency": back.currency,
     }
 
 
