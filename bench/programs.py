@@ -10,9 +10,9 @@ import time
 import ground
 
 PROGRAMS = 5000
-CPU_SECONDS = 1200
+CPU_SECONDS = 3600
 STEPS = 14
-MOST_SHOWN = 3
+MOST_SHOWN = 10
 
 
 def main() -> None:
@@ -28,6 +28,8 @@ def main() -> None:
             break
         found, times = _run(owner, seed)
         programs += 1
+        if found:
+            print(f"seed {seed} differs", flush=True)
         compared += times
         differences += [found] if found else []
     seconds = time.process_time() - began

@@ -124,8 +124,8 @@ def _join_by_contacts(groups: Groups, who: Ourselves, said: Stated) -> None:
     for domain in sorted(works_at):
         name, count = min(works_at[domain].items(), key=lambda item: (-item[1], item[0]))
         if count * 2 > sum(works_at[domain].values()) and groups.root(name) not in has_domain:
-            groups.join(f"domain:{domain}", name)
-            has_domain.add(groups.root(name))
+            if groups.join(f"domain:{domain}", name):  # not where somebody said that it is another's
+                has_domain.add(groups.root(name))
 
 
 def _join_by_own_word(groups: Groups) -> None:

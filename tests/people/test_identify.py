@@ -6,8 +6,8 @@ from django.contrib.auth.models import User
 
 from alongside.people.doubts import reopen_doubt, settle_doubt
 from alongside.people.identify import identify
-from alongside.people.models import Account, Doubt, Person
-from alongside.vocabulary import AccountStanding, DoubtKind, Verdict
+from alongside.people.models import Account, Doubt, Handle, IdentityDecision, Person
+from alongside.vocabulary import AccountStanding, DoubtKind, IdentityDecisionKind, Verdict
 from tests.letters import AT, card, keep, letter, row
 
 OLGA = "Olga Owner <olga@example.com>"
@@ -16,6 +16,17 @@ ON = date(2026, 1, 1)
 
 def person(address: str) -> Person:
     return Person.objects.get(anchor=address)
+
+
+def company(handle: str) -> int | None:
+    kind, _, value = handle.partition(":")
+    return Handle.objects.get(kind=kind, value=value).account_id
+
+
+def say_other_account(owner: User, one: str, other: str) -> None:
+    IdentityDecision.objects.create(
+        owner=owner, kind=IdentityDecisionKind.OTHER_ACCOUNT, subject=one, other=other, decided_by=owner, decided_at=AT
+    )
 
 
 def test_a_company_is_known_by_its_domain_whatever_host_the_mail_came_from(owner: User) -> None:
@@ -87,6 +98,18 @@ def test_a_name_that_only_resembles_the_domain_is_asked_and_joined_after_yes(own
     settle_doubt(Doubt.objects.get(kind=DoubtKind.SAME_ACCOUNT), Verdict.YES, by=owner, at=AT)
     identify(owner, on=ON)
     assert Account.objects.filter(merged_into__isnull=True).count() == 1
+
+
+def test_a_domain_that_somebody_ruled_out_leaves_the_name_free_for_the_one_that_is_left(owner: User) -> None:
+    """Found by random programs: the domain that was ruled out still kept all others from the name."""
+    for domain in ("ansteel.example", "plateworks.example"):
+        keep(owner, letter(f"joe@{domain}", OLGA, "2025-03-04 09:00"))
+        keep(owner, row("contacts", name="Joe", address=f"joe@{domain}", account="National Ore"))
+    identify(owner, on=ON)
+    assert company("name:national ore") == company("domain:ansteel.example") != company("domain:plateworks.example")
+    say_other_account(owner, "domain:ansteel.example", "name:national ore")
+    identify(owner, on=ON)
+    assert company("name:national ore") == company("domain:plateworks.example") != company("domain:ansteel.example")
 
 
 def test_two_addresses_of_one_name_are_two_people_until_somebody_says_otherwise(owner: User) -> None:
