@@ -123,9 +123,10 @@ def _join_by_contacts(groups: Groups, who: Ourselves, said: Stated) -> None:
     has_domain = {root for root, handles in groups.members().items() if any(h.startswith("domain:") for h in handles)}
     for domain in sorted(works_at):
         name, count = min(works_at[domain].items(), key=lambda item: (-item[1], item[0]))
-        if count * 2 > sum(works_at[domain].values()) and groups.root(name) not in has_domain:
-            if groups.join(f"domain:{domain}", name):  # not where somebody said that it is another's
-                has_domain.add(groups.root(name))
+        is_most = count * 2 > sum(works_at[domain].values())
+        # It does not take the name where somebody said that the two are not one.
+        if is_most and groups.root(name) not in has_domain and groups.join(f"domain:{domain}", name):
+            has_domain.add(groups.root(name))
 
 
 def _join_by_own_word(groups: Groups) -> None:
