@@ -1,8 +1,9 @@
 """How does an operation read, write, and answer? Said once for all: who may, as what it is shown, its tag, and that it is done once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import wraps
 from hashlib import sha256
+from inspect import signature
 from typing import Annotated, Any, TypeVar
 
 from django.db import transaction
@@ -45,8 +46,11 @@ def reads(
     adapter = TypeAdapter(gives)
 
     def register(view: View) -> View:
+        names = [name for name in signature(view).parameters if name != "request" and f"{{{name}}}" not in path]
+
         @wraps(view)
         def show(request: Asked, *args: Any, **kwargs: Any) -> HttpResponse:
+            _check_asked(request, names)
             return _tagged(request, _written(adapter, view(request, *args, **kwargs)))
 
         _operation(router, "GET", path, may, {200: gives}, more)(show)
@@ -64,6 +68,7 @@ def writes(
     def register(view: View) -> View:
         @wraps(view)
         def do(request: Asked, *args: Any, **kwargs: Any) -> HttpResponse:
+            _check_asked(request, [])
             at, _ = clock.now()
 
             def change() -> str:
@@ -90,6 +95,7 @@ def takes_back(router: Router, path: str, *, may: TokenScope) -> Callable[[View]
     def register(view: View) -> View:
         @wraps(view)
         def undo(request: Asked, *args: Any, **kwargs: Any) -> HttpResponse:
+            _check_asked(request, [])
             with transaction.atomic():
                 view(request, *args, **kwargs)
             return HttpResponse(status=204, headers={"Cache-Control": "private, no-store"})
@@ -119,6 +125,14 @@ def page_after(after: str, order: Order) -> str:
     if after and not can_read(after, order):
         refuse_field("after", "That is no key of this list. Send `next` of the page before, or leave it out.")
     return after
+
+
+def _check_asked(request: Asked, names: Sequence[str]) -> None:
+    """Refuse what is asked for under a name that is none: a filter that is misspelt would show everything."""
+    unknown = next((name for name in request.GET if name not in names), None)
+    if unknown is not None:
+        there = f"There are: {', '.join(names)}." if names else "There are none."
+        refuse_field(unknown[:100], f"Nothing here is called {unknown[:100]!r}. {there}")
 
 
 def _operation(

@@ -1,6 +1,6 @@
 """Does the interface keep to its description, whatever is sent? Made-up requests, fitting and not fitting, against every operation.
 
-ALONGSIDE_TEST_EXAMPLES says how many of each are made up for one operation; the ordinary run makes few.
+API_EXAMPLES says how many of each are made up for one operation; the ordinary run makes few.
 """
 
 import os
@@ -29,7 +29,7 @@ from alongside.vocabulary import TokenScope
 from tests.api.conftest import AT
 from tests.faces.marked import open_marked_book
 
-EXAMPLES = int(os.environ.get("ALONGSIDE_TEST_EXAMPLES", "5"))
+EXAMPLES = int(os.environ.get("API_EXAMPLES", "5"))
 """Requests made up for each operation, once fitting and once not. Unit: requests."""
 
 CHECKS = [
