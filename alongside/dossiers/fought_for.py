@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection
+from datetime import UTC, datetime, time
 from typing import Any
 
 from django.db.models import QuerySet
@@ -29,7 +30,10 @@ def case_of(asked: Request, entries: list[CaseEntry]) -> Case:
     asked_in = Touch.objects.filter(interaction=asked.interaction_id).values("thread_id")
     wrote = ours.filter(thread_id__in=asked_in, person=asked.person).order_by("at").values_list("at", flat=True)
     name = asked.person.name.split()[0] if asked.person and asked.person.name else "the customer"
-    return Case(asked.pk, name, [said(entry) for entry in entries], [here(at) for at in wrote])
+    letters = [here(at) for at in wrote]
+    if asked.last_update_on:  # a letter sent from here, or told by mouth
+        letters.append(datetime.combine(asked.last_update_on, time.min, UTC))
+    return Case(asked.pk, name, [said(entry) for entry in entries], letters)
 
 
 def said(entry: CaseEntry) -> Said:

@@ -5,7 +5,7 @@ What was written down or came after the day is not known yet. What to do about a
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import UTC, date, datetime, time
 
 from alongside.judgement.advocacy import Case, advocacy, decides_on, told_on
 from alongside.judgement.dossier import AdvocacyCase, Dossier, Exchange, Request
@@ -46,6 +46,8 @@ def _case(dossier: Dossier, request: Request, kept: AdvocacyCase, as_of: date) -
         and touch.kind is InteractionKind.MAIL
         and touch.at.date() <= as_of
     ]
+    if request.last_update_on and request.last_update_on <= as_of:  # a letter sent from here, or told by mouth
+        wrote.append(datetime.combine(request.last_update_on, time.min, UTC))
     return Case(request.id, name, kept.entries, wrote)
 
 

@@ -100,7 +100,7 @@ ROUTES: dict[str, Route] = {
     "case": Route({"part_typed": "need", "text": "x"}),
     "case-entry-undo": Route({"x": "x"}, only_post=True),
     "case-on-paper": READ,
-    "case-letter": READ,
+    "case-letter": Route({"subject": "x"}),
     "case-letter-file": Route({"subject": "x"}, only_post=True),
     "house-concession-limit": Route({"amount": "500", "currency": "USD"}, only_post=True),
     "book": READ,

@@ -1,6 +1,8 @@
 """Going to bat as a page: the case is written piece by piece, nothing typed is lost, and the letter says nothing of the inside."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,9 +12,9 @@ from django.test import Client
 from alongside.ledgers.advocacy.models import CaseEntry
 from alongside.ledgers.requests.models import Request
 from alongside.people.merge import merge_accounts
-from alongside.pipeline import rebuild
+from alongside.pipeline import import_paths, rebuild, redo, undo
 from alongside.today.models import TodayItem
-from tests.faces.book import AS_OF, ASKED, company, few_queries, open_book, person
+from tests.faces.book import AS_OF, ASKED, JOE, OLGA, company, few_queries, open_book, person
 
 
 @pytest.fixture(autouse=True)
@@ -188,3 +190,24 @@ def test_a_stranger_finds_nothing(reader: Client, owner: Any, stranger: Any) -> 
     reader.force_login(stranger)
     for end in ("case/", "case/on-paper", "case/letter", "concede"):
         assert reader.get(f"/requests/{pk}/{end}").status_code == 404
+
+
+def test_where_no_mail_server_is_set_sending_says_what_to_do_and_keeps_the_words(reader: Client, owner: Any) -> None:
+    page = f"/requests/{_asked(owner).pk}/case/letter"
+    said = {"to": "joe@nsteel.example", "subject": "Re: Demurrage", "text": "It is agreed, Joe."}
+    answer = reader.post(page, said)
+    assert answer.status_code == 400 and "No mail server is set" in answer.content.decode()
+    assert "It is agreed, Joe." in answer.content.decode()
+
+
+def test_a_case_outlives_that_an_import_is_undone_and_brought_back(client: Client, owner: Any, tmp_path: Path) -> None:
+    written = f"From: {JOE}\nTo: {OLGA}\nSubject: Demurrage\nMessage-ID: <one@nsteel.example>\n"
+    (tmp_path / "one.eml").write_text(f"{written}Date: Mon, 12 Jan 2026 15:00:00 +0000\n\n{ASKED}\n")
+    at = datetime(2026, 3, 2, 9, tzinfo=UTC)
+    run = import_paths([tmp_path], user=owner, at=at, as_of=AS_OF)
+    client.force_login(owner)
+    _write(client, owner, "need", text="He must explain it to treasury")
+    undo(run, by=owner, at=at, as_of=AS_OF)
+    assert not Request.objects.visible_to(owner).exists()
+    redo(run, as_of=AS_OF)
+    assert "He must explain it to treasury" in _case(client, owner)

@@ -1,9 +1,11 @@
 """Going to bat: the case that we make inside our own company for what a customer asked, and what we tell them of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -14,11 +16,13 @@ from alongside.dossiers.cases import entries_of, look_alikes
 from alongside.dossiers.fought_for import case_of, entries_of_case
 from alongside.dossiers.request_files import answers_of
 from alongside.entering.case_entry import CaseEntryForm, keep_case_entry, take_back_case_entry
+from alongside.entering.letters import NO_SERVER, LetterForm, send_letter
 from alongside.interactions.models import Interaction
 from alongside.judgement.advocacy import QUESTIONS, advocacy
 from alongside.judgement.currency import money
 from alongside.ledgers.advocacy.models import CaseEntry
 from alongside.ledgers.requests.models import Request
+from alongside.outbox.compose import LetterError
 from alongside.plays.drafts import reply_subject
 from alongside.plays.outcome_letter import Told, outcome_letter
 from alongside.plays.saying import THEIRS_TO_THEM, matter
@@ -112,13 +116,23 @@ def on_paper(request: HttpRequest, request_id: int) -> HttpResponse:
     return render(request, "requests/case_on_paper.html", context)
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 def letter(request: HttpRequest, request_id: int) -> HttpResponse:
-    """Show the letter that tells the customer what we did for them."""
+    """Show the letter that tells the customer what we did for them, or send it from here as it was edited."""
     asked = _asked(request, request_id)
-    _, as_of = clock.now()
-    context = {"here": "requests", "asked": asked, "draft": _draft(request, asked, as_of), "as_of": as_of}
-    return render(request, "requests/case_letter.html", context)
+    at, as_of = clock.now()
+    draft = _draft(request, asked, as_of)
+    if request.method != "POST":
+        return _letter_page(request, asked, draft, as_of=as_of)
+    form = LetterForm(request.POST, user=request.user, today=as_of, answers=draft.answers, references=draft.references)
+    troubles = form.troubles() if not form.is_valid() else [] if settings.SMTP_SERVER else [NO_SERVER]
+    if not troubles:
+        try:
+            sent = send_letter(form, by=request.user, at=at, request_key=asked.sighting_key)
+            return redirect(f"/outbox/#letter-{sent.pk}")
+        except LetterError as trouble:
+            troubles = [str(trouble)]
+    return _letter_page(request, asked, draft.edited(request.POST), troubles=troubles, as_of=as_of, status=400)
 
 
 @require_POST
@@ -129,6 +143,20 @@ def letter_file(request: HttpRequest, request_id: int) -> HttpResponse:
     response = HttpResponse(_draft(request, asked, as_of).edited(request.POST).as_file(), content_type="message/rfc822")
     response["Content-Disposition"] = 'attachment; filename="draft.eml"'
     return response
+
+
+def _letter_page(
+    request: HttpRequest, asked: Request, draft: Draft, *, as_of: date, troubles: Sequence[str] = (), status: int = 200
+) -> HttpResponse:
+    context = {
+        "here": "requests",
+        "as_of": as_of,
+        "asked": asked,
+        "draft": draft,
+        "troubles": troubles,
+        "has_server": settings.SMTP_SERVER is not None,
+    }
+    return render(request, "requests/case_letter.html", context, status=status)
 
 
 def _asked(request: HttpRequest, request_id: int) -> Request:
