@@ -12,6 +12,7 @@ from alongside.interactions.models import (
     SourceRecord,
     Withdrawal,
 )
+from alongside.ledgers.advice.models import AdviceCase, AdviceEntry, Lesson
 from alongside.ledgers.advocacy.models import AdvocacyCase, CaseEntry
 from alongside.ledgers.awards.models import Award, AwardDecision, Listing
 from alongside.ledgers.commitments.models import Commitment, CommitmentDecision
@@ -35,12 +36,13 @@ from alongside.tokens.models import AccessToken, KeptAnswer
 from alongside.touches.models import ClaimDecision, Placement, ThreadLink, Touch
 
 __all__ = [
-    "AccessToken", "Account", "Address", "AdvocacyCase", "Attachment", "Award", "AwardDecision", "CaseEntry",
-    "ClaimDecision", "Commitment", "CommitmentDecision", "Doubt", "Exchange", "Fact", "Handle", "HouseWord",
-    "IdentityDecision", "Import", "ImportedItem", "ImportedTable", "Interaction", "InteractionBody", "KeptAnswer", "LevelMonth",
-    "Listing", "NameWord", "Need", "Opportunity", "Order", "OrderLine", "OutgoingLetter", "PageLink",
-    "PageWord", "Participant", "Person", "Placement", "PlanEntry", "Position", "Published", "Question",
-    "RefusedItem", "ReplacedRow", "Request", "RequestDecision", "RequestEntry", "Sighting", "SightingReview", "SignatureSeen",
-    "SourceRecord", "Standing", "Suggestion", "TableReading", "Tenure", "TenureEntry", "ThreadLink", "TodayDecision",
-    "TodayItem", "Touch", "Update", "UpdateInterval", "Withdrawal",
+    "AccessToken", "Account", "Address", "AdviceCase", "AdviceEntry", "AdvocacyCase", "Attachment", "Award",
+    "AwardDecision", "CaseEntry", "ClaimDecision", "Commitment", "CommitmentDecision", "Doubt", "Exchange", "Fact",
+    "Handle", "HouseWord", "IdentityDecision", "Import", "ImportedItem", "ImportedTable", "Interaction",
+    "InteractionBody", "KeptAnswer", "Lesson", "LevelMonth", "Listing", "NameWord", "Need", "Opportunity", "Order",
+    "OrderLine", "OutgoingLetter", "PageLink", "PageWord", "Participant", "Person", "Placement", "PlanEntry",
+    "Position", "Published", "Question", "RefusedItem", "ReplacedRow", "Request", "RequestDecision", "RequestEntry",
+    "Sighting", "SightingReview", "SignatureSeen", "SourceRecord", "Standing", "Suggestion", "TableReading",
+    "Tenure", "TenureEntry", "ThreadLink", "TodayDecision", "TodayItem", "Touch", "Update", "UpdateInterval",
+    "Withdrawal",
 ]  # fmt: skip

@@ -361,6 +361,33 @@ class TenureEntryKind(Word):
     PRIVATE_NOTE = "private_note"
 
 
+class OffTrackSign(Word):
+    """What shows that we are off track with a customer."""
+
+    BACK_AND_FORTH = "back_and_forth"
+    CONCESSIONS = "concessions"  # one after the other, and nothing in return
+    PROMISE_MOVED = "promise_moved"
+    LEVEL_FALLING = "level_falling"
+    SILENT_AFTER_COMPLAINT = "silent_after_complaint"
+
+
+class AdviceStep(Word):
+    """What is kept of a case that an adviser was asked about, after the asking."""
+
+    ANSWER = "answer"
+    TRIED = "tried"
+    RESULT = "result"
+
+
+class AdviceResult(Word):
+    """What came of an adviser's answer."""
+
+    WORKED = "worked"
+    WORKED_IN_PART = "worked_in_part"
+    DID_NOT_WORK = "did_not_work"
+    NOT_TRIED = "not_tried"
+
+
 class NeedKind(Word):
     IMPLIED = "implied"
     EXPLICIT = "explicit"
@@ -436,6 +463,8 @@ class PlayName(Word):
     THEY_WROTE = "they_wrote"
     LETTER_OUTCOME = "letter_outcome"
     OPEN_QUESTION = "open_question"
+    OFF_TRACK = "off_track"
+    ADVICE_DUE = "advice_due"  # an adviser's answer is late, or nobody noted what came of it
     OLDER_MATTERS = "older_matters"  # what was left open long ago, one item per account
 
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db.models import OuterRef, Subquery
+
 from alongside.config.zone import here
 from alongside.dossiers.request_files import questions_for
 from alongside.judgement.alike import SHOWN_FROM, alike, is_alike
@@ -79,22 +81,21 @@ def _itself(asked: Request, as_of: date) -> Occurrence:
 
 
 def look_alikes(user: Any, asked: Request) -> list[LookAlike]:
-    """Find the earlier requests that look alike over all accounts the user may see, and how they ended. Two queries."""
+    """Find the earlier requests that look alike over all accounts the user may see, and how they ended. One query."""
     earlier = Request.objects.visible_to(user).filter(asked_on__lt=asked.asked_on).exclude(pk=asked.pk)
-    rows = list(earlier.select_related("account", "person").order_by("-asked_on", "-pk")[:EARLIER_LOOKED_AT])
+    earlier = earlier.select_related("account", "person").annotate(done=_done(user)).order_by("-asked_on", "-pk")
+    rows = list(earlier[:EARLIER_LOOKED_AT])
     ranked = alike(_words(asked), [_words(row) for row in rows], at_least=SHOWN_FROM)[:LOOK_ALIKES_SHOWN]
-    found = [rows[each.index] for each in ranked]
-    done = _done(user, found)
-    return [LookAlike(row, done.get(row.sighting_key, "")) for row in found]
+    return [LookAlike(rows[each.index], rows[each.index].done or "") for each in ranked]
 
 
-def _done(user: Any, requests: list[Request]) -> dict[str, str]:
-    """Give what was written down as the change that put each right, the latest word."""
+def _done(user: Any) -> Subquery:
+    """Make the annotation of a request by which comes along what was written down as the change that put it right, the latest word."""
     kinds = [EntryKind.FIX, EntryKind.FIX_DONE]
     rows = RequestEntry.objects.visible_to(user).filter(
-        sighting_key__in=[r.sighting_key for r in requests], kind__in=kinds, withdrawn_at__isnull=True
+        owner=OuterRef("owner"), sighting_key=OuterRef("sighting_key"), kind__in=kinds, withdrawn_at__isnull=True
     )
-    return dict(rows.order_by("on", "pk").values_list("sighting_key", "text"))
+    return Subquery(rows.order_by("-on", "-pk").values("text")[:1])
 
 
 def _words(asked: Request) -> str:

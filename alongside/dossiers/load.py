@@ -7,7 +7,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, TypeVar
 
-from django.db.models import F
+from django.db.models import Count, F, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 
 from alongside.config.zone import here
 from alongside.dossiers.fought_for import cases_among, exchanges_among
@@ -15,8 +16,9 @@ from alongside.dossiers.letters import OF_NO_ACCOUNT, letters_to_decide
 from alongside.dossiers.request_files import RequestFile, file_marks, files_of
 from alongside.judgement import dossier as d
 from alongside.judgement.roles import guess_roles
+from alongside.ledgers.advice.ask import advice_among
 from alongside.ledgers.awards.models import Award, Listing
-from alongside.ledgers.commitments.models import Commitment
+from alongside.ledgers.commitments.models import Commitment, CommitmentDecision
 from alongside.ledgers.conversation import go_aheads_among
 from alongside.ledgers.customer_page.heard import unseen_by_account
 from alongside.ledgers.knowledge.models import Fact
@@ -94,6 +96,7 @@ def load_all(accounts: Sequence[Account]) -> list[d.Dossier]:
     plans, page_said = words_by_account(ids), unseen_by_account(ids)
     cases, exchanges = cases_among(ids), exchanges_among(ids)
     letters = letters_to_decide(accounts[0].owner_id) if accounts else {}
+    advice = advice_among(ids)
     return [
         d.Dossier(
             account_id=account.pk,
@@ -120,6 +123,7 @@ def load_all(accounts: Sequence[Account]) -> list[d.Dossier]:
             plan=tuple(plans[account.pk]),
             cases=tuple(cases[account.pk]),
             exchanges=tuple(exchanges[account.pk]),
+            advice=tuple(advice[account.pk]),
         )
         for account in accounts
     ]
@@ -333,8 +337,14 @@ def _solicitations(sightings: Sequence[Sighting], categories: set[str]) -> list[
     ]
 
 
+_MOVED = CommitmentDecision.objects.filter(
+    owner=OuterRef("owner"), sighting_key=OuterRef("sighting_key"), moved_to__isnull=False, withdrawn_at__isnull=True
+)
+_TIMES_MOVED = Coalesce(Subquery(_MOVED.order_by().values("sighting_key").annotate(n=Count("pk")).values("n")), 0)
+
+
 def _commitments(account_ids: Sequence[int], **only: Any) -> Grouped[d.Commitment]:
-    rows = Commitment.objects.filter(account__in=account_ids, **only).annotate(**_THREAD)
+    rows = Commitment.objects.filter(account__in=account_ids, **only).annotate(**_THREAD, times_moved=_TIMES_MOVED)
     return _grouped(rows.order_by("promised_on", "pk"), _commitment)
 
 
@@ -357,6 +367,7 @@ def _commitment(c: Any) -> d.Commitment:
         due_words=c.due_words,
         other_due_on=c.other_due_on,
         kept_by_interaction_id=c.kept_by_id,
+        times_moved=c.times_moved,
     )
 
 

@@ -141,6 +141,7 @@ class Commitment:
     due_words: str = ""
     other_due_on: date | None = None
     kept_by_interaction_id: int | None = None
+    times_moved: int = 0  # by a person's word
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,6 +310,20 @@ class PageSaid:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedAdvice:
+    """A case that an adviser was asked about: what came back, and what came of that."""
+
+    id: int
+    adviser: str
+    question: str
+    asked_on: date
+    answer_due_on: date | None = None
+    answered_on: date | None = None
+    noted_on: date | None = None  # the day on which the result was noted
+    request_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """One account as the record shows it.
 
@@ -345,6 +360,7 @@ class Dossier:
     plan: tuple[StepWord, ...] = ()  # all that was said of the steps of the joint plan
     cases: tuple[AdvocacyCase, ...] = ()
     exchanges: tuple[Exchange, ...] = ()
+    advice: tuple[AskedAdvice, ...] = ()
 
     def member(self, person_id: int | None) -> Member | None:
         """Name the member with this id, or None."""

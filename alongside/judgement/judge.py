@@ -11,6 +11,7 @@ from alongside.judgement.dossier import Dossier
 from alongside.judgement.finding import Finding
 from alongside.judgement.fought_for import inside
 from alongside.judgement.level import account_level_among, levels
+from alongside.judgement.off_track import off_track
 from alongside.judgement.presence import presences
 from alongside.judgement.promises import promises
 from alongside.judgement.responsiveness import responsiveness
@@ -37,6 +38,7 @@ def judge(dossier: Dossier, *, as_of: date) -> dict[str, tuple[Finding, ...]]:
         "responsiveness": responsiveness(dossier, as_of=as_of, contacts=contacts),
         "promises:ours": (promises(dossier, Side.OURS, as_of=as_of),),
         "promises:theirs": (promises(dossier, Side.THEIRS, as_of=as_of),),
+        "off_track": off_track(dossier, as_of=as_of),
         "coverage": (coverage(dossier, as_of=as_of, contacts=contacts),),
         "inside": inside(dossier, as_of=as_of),
     }

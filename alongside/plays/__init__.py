@@ -8,6 +8,7 @@ from datetime import date
 
 from alongside.judgement.dossier import Dossier
 from alongside.plays import (
+    advice_due,
     award_route,
     case_decision,
     doubt_to_settle,
@@ -15,6 +16,7 @@ from alongside.plays import (
     letter_outcome,
     meeting_tomorrow,
     new_contact,
+    off_track,
     older_matters,
     open_question,
     outcome_untold,
@@ -50,6 +52,8 @@ PLAYS = (
     doubt_to_settle,
     plan_step,
     they_wrote,
+    off_track,
+    advice_due,
     older_matters,
 )
 """Every play, in the order of the manual."""

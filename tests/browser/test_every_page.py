@@ -27,6 +27,7 @@ OF_A_KIND = 3
 
 DOWNLOADS = {
     "api",
+    "advice-file",
     "attachment",
     "import-mend",
     "import-refused",

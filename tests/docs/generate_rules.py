@@ -34,6 +34,8 @@ PAGES: dict[str, tuple[str, ...]] = {
     "promises": ("promises",),
     "settling": ("settling",),
     "handover": ("handover",),
+    "off_track": ("off_track",),
+    "case_brief": ("case_brief",),
     "fixing": ("fixing",),
     "abreast": ("abreast",),
     "questions": ("questions",),

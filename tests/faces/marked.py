@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from alongside.intake.models import Import, ImportedTable, RefusedItem, TableReading
 from alongside.interactions.models import Attachment, Interaction
+from alongside.ledgers.advice.ask import Question, ask, learn
 from alongside.ledgers.advocacy.fight import Said as Fight
 from alongside.ledgers.advocacy.fight import go_to_bat
 from alongside.ledgers.awards.models import Award
@@ -123,7 +124,11 @@ def open_marked_book(owner: Any, folder: Path) -> dict[str, Any]:
     passed = take_over(account, from_whom=MARK, by=owner, at=now, **today)
     leave_note(account, f"{MARK} never on a Monday", is_private=False, by=owner, at=now, as_of=now.date())
     fight = go_to_bat(asked, CasePart.NEED, Fight(f"{MARK} needs it"), by=owner, at=now)
-    return _ids(owner, item, decision) | more | {"tenure_id": passed.pk, "case_entry_id": fight.pk} | abreast
+    question = Question(MARK, "", f"What would you do about {MARK}?", MARK)
+    advice = ask(account, asked, question, by=owner, at=now, as_of=now.date())
+    learn(advice, f"Ask {MARK} first", MARK, by=owner, at=now)
+    more |= {"tenure_id": passed.pk, "case_entry_id": fight.pk, "advice_id": advice.pk}
+    return _ids(owner, item, decision) | more | abreast
 
 
 def _kept_abreast(owner: Any, asked: Request, now: Any) -> dict[str, Any]:

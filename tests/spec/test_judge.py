@@ -58,6 +58,7 @@ def test_it_answers_by_the_name_of_the_measure(diary: Diary) -> None:
         "responsiveness",
         "promises:ours",
         "promises:theirs",
+        "off_track",
         "coverage",
         "inside",
     ]

@@ -8,7 +8,14 @@ from django.urls import reverse
 from alongside.judgement.finding import Evidence
 from alongside.web.evidence.shown import Chip
 
-PAGES = {"interaction": "interaction", "person": "person", "account": "account", "plan": "plan"}
+PAGES = {
+    "interaction": "interaction",
+    "person": "person",
+    "account": "account",
+    "plan": "plan",
+    "advice": "advice",
+    "exchanges": "exchanges",
+}
 """Kinds of evidence with a page of their own, and its name in urls.py."""
 
 

@@ -13,6 +13,7 @@ NAMES = {
     "responsiveness": "How soon we answer each other",
     "presence": "Are we there often enough?",
     "tie": "Tie",
+    "off_track": "Off track",
     "promises:ours": "Our promises",
     "promises:theirs": "Their promises",
 }

@@ -128,6 +128,11 @@ def _address(row: TodayItem) -> str:
         return reverse("why-item", args=[row.pk])
     if row.action == "case" and row.subject_id:
         return reverse("case", args=[row.subject_id])
+    if row.action == "advice" and row.account_id:
+        about = f"?request={row.subject_id}" if row.subject_id else ""
+        return reverse("advice-of", args=[row.account_id]) + about
+    if row.action == "advice_case" and row.subject_id:
+        return reverse("advice", args=[row.subject_id])
     if row.action == "exchanges" and row.account_id:
         return reverse("exchanges", args=[row.account_id])
     if row.account_id:

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from alongside.judgement.abreast import UPDATE_DAYS
+from alongside.judgement.finding import from_json
 from alongside.judgement.words import month
 from alongside.ledgers.requests.models import Request
 from alongside.people.models import Account, Tenure
@@ -96,6 +97,7 @@ def _judged(user: Any, standing: Standing, months: Sequence[Month]) -> dict[str,
     """Give what the standing says; the evidence of the level stands in the drawer from the start."""
     level, five = finding(standing, "level"), rules(standing)
     return {
+        "off_track": [from_json(each) for each in standing.findings.get("off_track", [])],
         "stand": stand(standing, months),
         "rules": five,
         "rule_values": [rule.value for rule in five],

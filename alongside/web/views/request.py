@@ -17,7 +17,9 @@ from alongside.entering.matters import say_of_request
 from alongside.entering.request_file import EntryForm, NextUpdateForm, keep_entry, take_back_entry
 from alongside.judgement.finding import Finding
 from alongside.judgement.fixing import STEPS, fixing
+from alongside.ledgers.advice.ask import lessons_for, newest_case
 from alongside.ledgers.requests.models import Request, RequestEntry
+from alongside.standings.advice import signs_of
 from alongside.vocabulary import EntryKind, FixState, RequestState
 from alongside.web import clock
 from alongside.web.evidence.address import chips
@@ -95,9 +97,9 @@ def next_update(request: HttpRequest, request_id: int) -> HttpResponse:
 
 def _asked(request: HttpRequest, request_id: int) -> Request:
     rows = Request.objects.visible_to(request.user).select_related(
-        "account", "person", "interaction__placement", "owner"
+        "account__judged", "person", "interaction__placement", "owner"
     )
-    rows = rows.annotate(**file_marks(), has_told=Exists(told_by_mouth()))
+    rows = rows.annotate(**file_marks(), has_told=Exists(told_by_mouth()), **newest_case())
     found: Request = get_object_or_404(rows, pk=request_id)
     return found
 
@@ -118,9 +120,19 @@ def _context(request: HttpRequest, asked: Request, form: EntryForm | None, as_of
         **abreast_section(request.user, asked, as_of=as_of),
         "steps": _questions(ASKS, entries, form),
         "alike": look_alikes(request.user, asked),
+        **_advice(request, asked),
         "ways": ways_of(asked, as_of=as_of),
         "note_about": {"value": f"person:{asked.person_id}", "name": asked.person.name} if asked.person else None,
     }
+
+
+def _advice(request: HttpRequest, asked: Request) -> dict[str, Any]:
+    """Give the signs that this request is off track, what was asked of a professional, and what similar cases taught."""
+    if asked.account is None:
+        return {}
+    signs = [s for s in signs_of(asked.account) if (s.extra or {}).get("request_id") == asked.pk]
+    lessons = lessons_for(request.user, f"{asked.what} {asked.quote}")
+    return {"signs": signs, "lessons": lessons}
 
 
 def _questions(asks: dict[EntryKind, str], entries: list[RequestEntry], form: EntryForm | None) -> list[Asked]:
