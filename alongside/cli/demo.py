@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from alongside.cli import progress
+from alongside.cli.demo_plan import enter_plan
 from alongside.cli.ready import clock, open_installation
 from alongside.cli.serve import LOOPBACK, Open, Port, listen, run_server
 from alongside.cli.speak import AsJson, CommandError, remark
@@ -82,6 +83,7 @@ def _bring_in(user: "User", home: Path, *, written_for: str | None) -> None:
     finally:
         progress.finish()
     enter_by_hand(user, at=at, as_of=today)
+    enter_plan(user, at=at, written_for=day, as_of=today)
     _tell(home, written_for=day.isoformat(), complete=True)
     remark(f"{run.recorded:,} brought in, {run.refused:,} refused, in {time.monotonic() - begun_at:.0f} s.")
 

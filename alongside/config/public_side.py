@@ -31,7 +31,7 @@ POLICY = "; ".join(
         "default-src 'none'",
         "style-src 'self'",
         "font-src 'self'",
-        "img-src 'self'",
+        "img-src 'self' data:",
         "form-action 'self'",
         "frame-ancestors 'none'",
         "base-uri 'none'",

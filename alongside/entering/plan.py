@@ -39,7 +39,7 @@ class StepForm(forms.Form):
     )
     side = forms.ChoiceField(label="Who does it", choices=SIDES)
     whose = forms.CharField(
-        label="Their name",
+        label="By name",
         max_length=200,
         required=False,  # keep.py says better what is missing
         widget=forms.TextInput(attrs={"list": "names", "autocomplete": "off", "data-keep": ""}),

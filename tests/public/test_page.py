@@ -56,7 +56,7 @@ def test_it_shows_what_was_published_in_the_words_that_were_chosen(house: House)
         "The port was asked.",
         SCALE,
         LIST,
-        "we are looking into it",
+        "We are looking into it.",
     ):
         assert words in page
     assert "Joe checks gate two" not in page and "Car list to Joe" not in page

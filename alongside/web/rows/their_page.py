@@ -69,7 +69,7 @@ def _request(row: Request, there: Published | None, entries: set[EntryKind]) -> 
         state=state,
         due_on=row.next_update_on,
     )
-    is_behind = there is not None and (there.state != state or there.due_on != row.next_update_on)
+    is_behind = there is not None and _is_behind(there, state, row.next_update_on)
     who = f"{row.person.name}, " if row.person else ""
     return Source(
         PublishedKind.REQUEST,
@@ -80,6 +80,13 @@ def _request(row: Request, there: Published | None, entries: set[EntryKind]) -> 
         there,
         is_behind,
     )
+
+
+def _is_behind(there: Published, state: PublishedState, next_on: date | None) -> bool:
+    """Say whether the request is further than the page says, or they hear from us on another day."""
+    order = list(PublishedState)
+    shown = order.index(PublishedState(there.state))
+    return order.index(state) > shown or (next_on is not None and next_on != there.due_on)
 
 
 def step_sources(steps: Sequence[Step], published: Sequence[Published]) -> list[Source]:
