@@ -81,6 +81,7 @@ class EntryAnswer:
 class OriginAnswer:
     """A question about where the request comes from, with what was written down for it, the latest first."""
 
+    key: str
     kind: str
     question: str
     answers: list[EntryAnswer]
@@ -129,7 +130,7 @@ def request_file(user: Any, asked: Request, *, as_of: date) -> RequestFileAnswer
     return RequestFileAnswer(
         request=request_answer(asked),
         origin=[
-            OriginAnswer(kind_of_answer(each.key), each.text, _answers_to(each.key, entries))
+            OriginAnswer(each.key, kind_of_answer(each.key), each.text, _answers_to(each.key, entries))
             for each in questions_for(asked, bank)
         ],
         steps=[entry_answer(entry) for entry in entries if EntryKind(entry.kind) not in ORIGIN],

@@ -15,6 +15,8 @@ from alongside.interactions.models import Interaction
 from alongside.ledgers.commitments.models import Commitment
 from alongside.ledgers.exchanges.models import Exchange
 from alongside.ledgers.requests.models import Request, RequestEntry
+from alongside.outbox.compose import write
+from alongside.outbox.queue import queue
 from alongside.sightings.models import Sighting
 from alongside.tokens.models import KeptAnswer
 from alongside.vocabulary import TokenScope
@@ -140,6 +142,43 @@ def test_a_promise_is_entered_and_kept(program: Program, owner: User) -> None:
     assert said(kept)["state"] == "kept"
     again = program.ask("PATCH", f"/promises/{made['id']}", {"state": "open"}, If_Match="*")
     assert said(again)["state"] == "open"
+
+
+def test_an_answer_is_given_to_a_question_of_the_bank(program: Program, asked: Request) -> None:
+    bank = said(program.post("/questions", {"text": "Who loads the ship?", "kind": "situation"}))["questions"]
+    own = bank[-1]
+    assert (own["question"]["text"], own["question"]["fits"]) == ("Who loads the ship?", "any")
+    sent = {"kind": "behind", "question": own["question"]["key"], "text": "The dock company."}
+    program.post(f"/requests/{asked.pk}/entries", sent)
+    origin = {each["question"]: each["answers"] for each in program.shown(f"/requests/{asked.pk}")["origin"]}
+    assert [each["text"] for each in origin["Who loads the ship?"]] == ["The dock company."]
+    assert program.ask("DELETE", f"/questions/{own['word_id']}").status_code == 204
+    assert own not in program.shown("/questions")["questions"]
+
+
+def test_they_were_told_by_mouth_and_that_is_taken_back(program: Program, asked: Request) -> None:
+    later = program.post(f"/requests/{asked.pk}/told", {"words": "On its way.", "on": "2026-04-01"})
+    assert said(later)["detail"] == "That day is still to come. Choose the day on which you told them."
+    told = program.post(f"/requests/{asked.pk}/told", {"words": "On its way."})
+    assert program.shown(f"/requests/{asked.pk}")["request"]["last_update_on"] == "2026-03-02"
+    assert program.ask("DELETE", f"/requests/{asked.pk}/told/{said(told)['id']}").status_code == 204
+    assert program.shown(f"/requests/{asked.pk}")["request"]["last_update_on"] != "2026-03-02"
+
+
+def test_the_update_is_drafted_and_quotes_them(program: Program, asked: Request) -> None:
+    draft = program.shown(f"/requests/{asked.pk}/update")
+    assert draft["to"] == "joe@nsteel.example"
+    assert "statement of facts" in draft["text"]
+
+
+def test_a_letter_is_kept_back_while_it_waits(program: Program, owner: User) -> None:
+    written = write("Joe <joe@nsteel.example>", "Demurrage", "It comes on Friday.")
+    letter = queue(written, by=owner, at=timezone.now())
+    assert [each["says"] for each in program.shown("/outbox?outstanding=true")["items"]] == ["It waits to leave."]
+    assert program.ask("DELETE", f"/outbox/{letter.pk}").status_code == 204
+    again = program.ask("DELETE", f"/outbox/{letter.pk}")
+    assert again.status_code == 409
+    assert program.shown(f"/outbox/{letter.pk}")["state"] == "taken_back"
 
 
 # Gives and gets

@@ -13,13 +13,16 @@ from alongside.api.routes import (
     me,
     notes,
     orders,
+    outbox,
     people,
     plans,
     promises,
+    questions,
     requests,
     search,
     sightings,
     today,
+    updates,
 )
 
 ROUTERS: list[tuple[str, Router]] = [
@@ -31,6 +34,9 @@ ROUTERS: list[tuple[str, Router]] = [
     ("/people", people.router),
     ("/requests", requests.router),
     ("/requests", cases.router),
+    ("/requests", updates.router),
+    ("/questions", questions.router),
+    ("/outbox", outbox.router),
     ("/promises", promises.router),
     ("/awards", awards.router),
     ("/orders", orders.router),

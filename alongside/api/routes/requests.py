@@ -63,10 +63,11 @@ class RequestChange(Said):
 
 
 class EntrySaid(Said):
-    """An entry in the file: an answer about where it comes from, or a step of putting its cause right."""
+    """An entry in the file: an answer about where it comes from (`question` is its key in the bank), or a step of putting it right."""
 
     kind: EntryKind
     text: Text
+    question: Annotated[str, Field(max_length=64)] = ""
     source: Annotated[str, Field(max_length=300)] = ""
     whose: Annotated[str, Field(max_length=200)] = ""
     on: date | None = None

@@ -12,8 +12,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from alongside.answers.updates import UpdateDraft, draft_update
 from alongside.entering.letters import NO_SERVER, LetterForm, refusals_of_the_gone, send_letter
+from alongside.entering.told import ToldForm, keep_told, take_back_told
 from alongside.judgement.abreast import LONGEST_UPDATE_DAYS
-from alongside.ledgers.requests.abreast import interval_said, set_interval, take_back_interval, take_back_update, tell
+from alongside.ledgers.requests.abreast import interval_said, set_interval, take_back_interval, tell
 from alongside.ledgers.requests.decide import plan_update
 from alongside.ledgers.requests.models import Request, Update
 from alongside.outbox.compose import LetterError
@@ -23,31 +24,7 @@ from alongside.pipeline import bring_up_to_date, judge_one
 from alongside.web import clock
 from alongside.web.rows.drafts import Draft
 
-LONGEST_TOLD = 2_000
-"""Of what was told by mouth. Unit: characters."""
-
 NO_NUMBER = f"Write after how many days, from 1 to {LONGEST_UPDATE_DAYS}; nothing was changed."
-
-
-class ToldForm(forms.Form):
-    """What they were told by mouth, or by a mail that did not leave from here."""
-
-    words = forms.CharField(
-        max_length=LONGEST_TOLD, error_messages={"required": "Write in a few words what they were told."}
-    )
-    on = forms.DateField(required=False, error_messages={"invalid": "That is no day. Leave it empty for today."})
-
-    def __init__(self, *args: Any, asked: Request, today: date, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.asked, self.today = asked, today
-
-    def clean_on(self) -> date:
-        on: date = self.cleaned_data["on"] or self.today
-        if on > self.today:
-            raise forms.ValidationError("That day is still to come. Choose the day on which you told them.")
-        if on < self.asked.asked_on:
-            raise forms.ValidationError("They had not asked yet on that day. Choose the day on which you told them.")
-        return on
 
 
 class IntervalForm(forms.Form):
@@ -96,8 +73,7 @@ def told(request: HttpRequest, request_id: int) -> HttpResponse:
     if not form.is_valid():
         context = {"here": "requests", "as_of": as_of, "asked": asked, "form": form}
         return render(request, "requests/told.html", context, status=400)
-    tell(asked, on=form.cleaned_data["on"], words=form.cleaned_data["words"], by=request.user, at=at)
-    _follow(asked.account, as_of)
+    keep_told(asked, form, by=request.user, at=at, as_of=as_of)
     messages.success(request, "Kept. The next word is due an interval later.")
     return redirect(f"/requests/{asked.pk}/#update-title")
 
@@ -108,8 +84,7 @@ def told_undo(request: HttpRequest, request_id: int, update_id: int) -> HttpResp
     asked = _asked(request, request_id)
     rows = Update.objects.visible_to(request.user).filter(sighting_key=asked.sighting_key, withdrawn_at__isnull=True)
     at, as_of = clock.now()
-    take_back_update(get_object_or_404(rows, pk=update_id, message_id=""), at=at)
-    _follow(asked.account, as_of)
+    take_back_told(asked, get_object_or_404(rows, pk=update_id, message_id=""), at=at, as_of=as_of)
     messages.success(request, "Taken back. It counts no more.")
     return redirect("request", asked.pk)
 

@@ -4,34 +4,19 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from alongside.access import choices
+from alongside.entering.questions import FITS, QuestionForm, keep_question
 from alongside.judgement.questions import SHIPPED
 from alongside.judgement.questions import Question as Asked
-from alongside.ledgers.questions.bank import add_question, bank_of, latest_words, move_question, say_question, take_back
+from alongside.ledgers.questions.bank import bank_of, latest_words, move_question, say_question, take_back
 from alongside.ledgers.questions.models import Question
 from alongside.vocabulary import QuestionKind, RequestKind
 from alongside.web import clock
-
-LONGEST_QUESTION = 300
-"""Of one question. Unit: characters; a longer one is two."""
-
-FITS = [(kind.value, kind.label) for kind in RequestKind if kind is not RequestKind.OTHER]
-
-
-class QuestionForm(forms.Form):
-    """One question: its words, its type, and which requests it is for."""
-
-    text = forms.CharField(
-        max_length=LONGEST_QUESTION, error_messages={"required": "Write the question first; nothing was kept."}
-    )
-    kind = forms.ChoiceField(choices=choices(QuestionKind))
-    fits = forms.ChoiceField(choices=FITS)
 
 
 @require_safe
@@ -47,8 +32,7 @@ def add(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return _page(request, form=form, status=400)
     at, _ = clock.now()
-    said = form.cleaned_data
-    add_question(said["text"], QuestionKind(said["kind"]), RequestKind(said["fits"]), by=request.user, at=at)
+    keep_question(form, by=request.user, at=at)
     messages.success(request, "Added. It is asked from now on.")
     return redirect("questions")
 
