@@ -59,6 +59,7 @@ class Turn:
     promises: bool = False  # it holds a new promise of its writer's
     words: int = 0
     subject: str = ""
+    is_update: bool = False  # it is known to tell only how something stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ class Updates:
 
     def include(self, turn: Turn) -> bool:
         """Tell whether this mail is one of them."""
-        return turn.interaction_id in self.interaction_ids or turn.at.date() in self.days
+        return turn.is_update or turn.interaction_id in self.interaction_ids or turn.at.date() in self.days
 
 
 @dataclass(slots=True)
@@ -132,7 +133,8 @@ def _is_deed(promise: Matter, turn: Turn, meant: frozenset[str]) -> bool:
         return True
     if turn.delivers and turn.person_id == promise.person_id:
         return len(meant & content_words(f"{turn.delivers} {turn.subject}")) >= SHARED_WORDS
-    return in_thread and bool(_INFORMS.search(promise.what)) and _is_answer(turn, promise.at)
+    is_told = bool(_INFORMS.search(promise.what)) and not turn.is_update
+    return in_thread and is_told and _is_answer(turn, promise.at)
 
 
 def _is_promised_meeting(promise: Matter, turn: Turn) -> bool:

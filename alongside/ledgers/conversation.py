@@ -13,12 +13,12 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.db.models.functions import Length
 
 from alongside.config.zone import here
-from alongside.interactions.models import Attachment, Interaction
+from alongside.interactions.models import Attachment
 from alongside.judgement.settling import Asked, Matter, Settled, Turn, Updates, follow_requests, settle_promise
 from alongside.ledgers.commitments.models import Commitment, CommitmentDecision
 from alongside.ledgers.needs.models import Suggestion
 from alongside.ledgers.orders.models import Order
-from alongside.ledgers.requests.abreast import by_mouth, intervals, updates_said
+from alongside.ledgers.requests.abreast import by_mouth, intervals, updates_said, updates_sent
 from alongside.ledgers.requests.decide import word_on
 from alongside.ledgers.requests.models import Request, RequestDecision, Update
 from alongside.sightings.models import Sighting
@@ -59,7 +59,7 @@ Kept = defaultdict[int, dict[int, list[Settled | None]]]
 def post_accounts(owner: Any, account_ids: Collection[int]) -> None:
     """Bring the promises, requests and suggestions of some accounts in line with what was said in them."""
     sightings = _sightings(account_ids)
-    turns = _turns(account_ids, sightings)
+    turns = _turns(account_ids, sightings, updates_sent(owner))
     kept = _post_commitments(owner, account_ids, sightings, turns)
     _post_requests(owner, account_ids, sightings, turns, kept)
     _post_suggestions(owner, account_ids, sightings)
@@ -80,7 +80,7 @@ def _sightings(account_ids: Collection[int]) -> Sightings:
     return found
 
 
-def _turns(account_ids: Collection[int], sightings: Sightings) -> dict[int, list[Turn]]:
+def _turns(account_ids: Collection[int], sightings: Sightings, updates: Collection[int]) -> dict[int, list[Turn]]:
     delivers: dict[tuple[int | None, int, str], str] = defaultdict(str)
     promises: set[tuple[int | None, int, str]] = set()
     for s in _all(sightings):
@@ -125,6 +125,7 @@ def _turns(account_ids: Collection[int], sightings: Sightings) -> dict[int, list
                 promises=(account, pk, side) in promises,
                 words=(length or 0) // CHARACTERS_A_WORD,
                 subject=subject or "",
+                is_update=pk in updates,
             )
         )
     return found
@@ -223,7 +224,9 @@ def _post_requests(
     outcomes: dict[str, Asked] = {}
     asked = {account_id: _asked(said) for account_id, said in sightings.items()}
     said_updates = updates_said(owner, [s.key for said in asked.values() for s in said])
-    updates = _updates(owner, said_updates)
+    updates = {
+        key: Updates(days=frozenset(u.on for u in said if not u.message_id)) for key, said in said_updates.items()
+    }
     for account_id, said in asked.items():
         matters = [_matter(s, by_us=True) for s in said]
         outcomes |= follow_requests(matters, turns.get(account_id, []), kept[account_id], updates)
@@ -238,20 +241,6 @@ def _post_requests(
             _tell(wanted[s.key], outcomes[s.key], said_updates.get(s.key, []))
             _decide_request(wanted[s.key], decisions.get(s.key, []))
     sync(_of_accounts(Request.objects.visible_to(owner), account_ids), wanted, key="sighting_key")
-
-
-def _updates(owner: Any, said: dict[str, list[Update]]) -> dict[str, Updates]:
-    """Say of every request which mails only told how it stands: one that was sent as an update, or all of a day on which one was."""
-    ids = {each.message_id for updates in said.values() for each in updates if each.message_id}
-    known = Interaction.objects.visible_to(owner).filter(message_id__in=ids).values_list("message_id", "pk")
-    found = dict(known) if ids else {}
-    return {
-        key: Updates(
-            frozenset(found[u.message_id] for u in updates if u.message_id in found),
-            frozenset(u.on for u in updates if not u.message_id),
-        )
-        for key, updates in said.items()
-    }
 
 
 def _tell(fields: dict[str, Any], outcome: Asked, updates: list[Update]) -> None:

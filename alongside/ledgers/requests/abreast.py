@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any
 
+from alongside.interactions.models import Interaction
 from alongside.judgement.abreast import UPDATE_DAYS
 from alongside.judgement.settling import Settled
 from alongside.ledgers.requests.models import Request, Update, UpdateInterval
@@ -41,6 +42,14 @@ def updates_said(owner: Any, keys: Collection[str]) -> dict[str, list[Update]]:
         if row.sighting_key in wanted:
             found[row.sighting_key].append(row)
     return found
+
+
+def updates_sent(owner: Any) -> set[int]:
+    """Name the interactions that are known to be updates. One query where none was ever sent, else two."""
+    sent = Update.objects.visible_to(owner).filter(withdrawn_at__isnull=True).exclude(message_id="")
+    ids = list(sent.values_list("message_id", flat=True))
+    rows = Interaction.objects.visible_to(owner)
+    return set(rows.filter(message_id__in=ids).values_list("pk", flat=True)) if ids else set()
 
 
 def by_mouth(updates: Sequence[Update], told: Sequence[Settled]) -> list[date]:
