@@ -285,6 +285,56 @@ def complaint_came_back(world: Planting, _book: tuple[Deal, ...]) -> None:
     world.plant("complaint_came_back", letters + again, planted)
 
 
+def put_right_and_quiet(world: Planting, _book: tuple[Deal, ...]) -> None:
+    """Two matters of last winter that nobody spoke of since: one where orders have come, one where nothing was ordered."""
+    day = working_day(world.as_of - timedelta(days=290))
+    numbers = world.thread(
+        "scene car numbers",
+        "erie",
+        "Car numbers",
+        [
+            Line(
+                "raj",
+                day,
+                "09:12",
+                "Could you put the car numbers on both ends? Our night crew walks round each of them with a lamp.",
+                to="alex",
+                full=True,
+            ),
+            Line(
+                "alex",
+                day,
+                "10:02",
+                "From Monday on they stand on both ends, and Dave has the loadout check it before a train leaves.",
+            ),
+        ],
+    )
+    tins = world.thread(
+        "scene slag samples",
+        "huron",
+        "Slag",
+        [
+            Line(
+                "amy",
+                day,
+                "10:40",
+                "Could you pack the slag samples in tins next time? The envelopes came open in the post.",
+                to="alex",
+                full=True,
+            ),
+            Line(
+                "alex",
+                day,
+                "11:15",
+                "In tins from now on, with a note inside the lid as well. I have told the people in our lab.",
+            ),
+        ],
+    )
+    planted = Planted("Erie Lakefront Steel", _at("raj"), quote="the car numbers on both ends", on=day)
+    world.plant("car_numbers", numbers, planted)
+    world.plant("slag_samples", tins, Planted("Huron Shore Steel", _at("amy"), quote="slag samples in tins", on=day))
+
+
 def _at(*keys: str) -> tuple[str, ...]:
     return tuple(somebody(key).address for key in keys)
 
@@ -298,5 +348,6 @@ WAITING_SCENES: tuple[Callable[[Planting, tuple[Deal, ...]], None], ...] = (
     outage_dates_late,
     umpire_report_late,
     complaint_came_back,
+    put_right_and_quiet,
 )
 """Requests, questions, promises and a complaint that are open."""
