@@ -4,6 +4,7 @@ It is a fact like a mail and never an instruction: a step that they tick off is 
 taken back; nothing else is done because of it.
 """
 
+import logging
 from datetime import date, datetime
 from typing import Any
 
@@ -19,6 +20,8 @@ from alongside.people.models import Account
 from alongside.pipeline import bring_up_to_date
 from alongside.sources.contract import Letter, Mailbox
 from alongside.vocabulary import PageWordKind, PublishedKind
+
+log = logging.getLogger(__name__)
 
 FROM_THEIR_PAGE = "their page"
 """Where such an interaction came from."""
@@ -47,7 +50,13 @@ def empty_letterbox(*, at: datetime, as_of: date) -> bool:
         return False
     owner = get_user_model().objects.get(pk=waiting.owner_id)
     for word in PageWord.objects.filter(owner=owner, taken_in_at__isnull=True).select_related("link").order_by("pk"):
-        _take_in(word, owner, at=at, on=as_of)
+        try:
+            _take_in(word, owner, at=at, on=as_of)
+        except Exception:  # one word must never hold up the others, nor the worker
+            log.exception(
+                "What was said on a customer's page could not be taken in whole; its words stand as a letter."
+            )
+            _keep_words(word, owner, at=at)
     bring_up_to_date(owner, as_of=as_of, with_tables=False)
     return True
 
@@ -55,14 +64,21 @@ def empty_letterbox(*, at: datetime, as_of: date) -> bool:
 @transaction.atomic
 def _take_in(word: PageWord, owner: Any, *, at: datetime, on: date) -> None:
     """Record one word as a letter, say what it says of a step, and let its account be judged anew."""
+    about = _keep_words(word, owner, at=at)
+    if about is not None and about.kind == PublishedKind.STEP:
+        _say_of_step(word, about, owner, at=at, on=on)
+
+
+@transaction.atomic
+def _keep_words(word: PageWord, owner: Any, *, at: datetime) -> Published | None:
+    """Record one word as a letter, and give what it is about."""
     about = Published.objects.filter(owner=owner, item_key=word.item_key).order_by("-version").first()
     letter = _letter(word, about, owner)
     record([(FROM_THEIR_PAGE, letter)], owner=owner, at=at)
-    if about is not None and about.kind == PublishedKind.STEP:
-        _say_of_step(word, about, owner, at=at, on=on)
     Account.objects.filter(owner=owner, anchor=word.link.account_handle).update(needs_judging=True)
     word.interaction_key, word.taken_in_at = letter_key(letter), at
     word.save(update_fields=["interaction_key", "taken_in_at"])
+    return about
 
 
 def _say_of_step(word: PageWord, about: Published, owner: Any, *, at: datetime, on: date) -> None:

@@ -52,9 +52,10 @@ NEEDS_NO_LINK = {
     "doubts-of-a-kind",
     "identity-merge",
     "import-mend",
+    "advice",
 }
 """Pages that are reached by signing out, by scrolling or by typing, that are only the end of a form, or that the demo world has no need of
-(many questions of one kind, rows of a table to mend)."""
+(many questions of one kind, rows of a table to mend, a case that a professional was asked about)."""
 
 CONTRAST_ONLY = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
 
