@@ -180,6 +180,29 @@ def unanswered_by_us(world: Planting, _book: tuple[Deal, ...]) -> None:
     world.plant("question_to_us", letters, Planted("Superior Cement", _at("norm"), quote=quote, on=day))
 
 
+def update_due(world: Planting, _book: tuple[Deal, ...]) -> None:
+    """Nora asks for another pellet size in winter; Alex works on it, and she has heard nothing for more than two weeks."""
+    day = working_day(world.as_of, -12)
+    letters = world.thread(
+        "scene update due",
+        "harbor",
+        "Pellet size in winter",
+        [
+            Line(
+                "nora",
+                day,
+                "10:05",
+                "Our screens plug when the pellets come in wet and freeze. "
+                "Could you change the pellet size to the coarse grade from January to March?",
+                to="alex",
+                full=True,
+            )
+        ],
+    )
+    quote = "Could you change the pellet size to the coarse grade from January to March?"
+    world.plant("update_due", letters, Planted("Harbor Blast", _at("nora"), quote=quote, on=day))
+
+
 def outage_dates_late(world: Planting, _book: tuple[Deal, ...]) -> None:
     """Nora promised her outage dates for a day that has passed; they have not come."""
     due = working_day(world.as_of, -4)
@@ -345,6 +368,7 @@ WAITING_SCENES: tuple[Callable[[Planting, tuple[Deal, ...]], None], ...] = (
     promises_to_maria,
     unanswered_by_them,
     unanswered_by_us,
+    update_due,
     outage_dates_late,
     umpire_report_late,
     complaint_came_back,

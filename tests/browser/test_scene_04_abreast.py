@@ -1,196 +1,174 @@
-"""Keeping them abreast: a request and the plan are published, the customer reads, ticks and writes, it comes back, and ends at once."""
+"""Kept abreast: the update that is due is written from what was done, sent by a mail server on loopback, and Today settles.
+
+And a letter of which it is not known whether it arrived: it is asked about, never sent again by itself, and a person says what came of it.
+"""
 
 import re
+import shutil
 from collections.abc import Iterator
-from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from tests.browser.conftest import PATIENCE_MS, ZONE, Stage
-from tests.browser.looks import main
+from alongside.demo.world import World
+from tests.browser.conftest import ZONE, Stage, signed_in
+from tests.browser.looks import evidence, item, main
+from tests.conftest import served
+from tests.outbox.faulty import Faulty
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Locator, Page
+    from playwright.sync_api import Page
 
-PHONE = {"width": 390, "height": 844}
-"""A telephone held upright. Unit: CSS pixels."""
-
-WORDS = "Where the demurrage charge on the last cargo comes from"
-SCALE = "Joe checks the scale at gate two"
-SAID = "The scale at gate two is checked. Could you send us the car list by Friday?"
-
-ANSWER_IT = re.compile("Answer what Joe Kowalski wrote|Send Joe Kowalski the car list")
-"""Words that ask for something are a request of theirs as well, and one matter is one item."""
+SIZE = "pellet size"
+DONE = "Two trains of the coarse grade are set aside for the trial"
+SETTLES_MS = 60_000
+"""How long a letter may take to leave: twenty seconds of grace, and what follows. Unit: milliseconds."""
 
 
 @pytest.fixture(scope="module")
-def account(stage: Stage) -> int:
-    return stage.id_of("SELECT id FROM alongside_account WHERE name = 'National Steel'")
+def post(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Faulty]:
+    """The mail server: it works, until a test says at which step it goes wrong."""
+    with Faulty(times=0) as server:
+        yield server
 
 
 @pytest.fixture(scope="module")
-def theirs(browser: "Browser") -> "Iterator[Page]":
-    """The customer's own browser: it never saw the sales person's cookies."""
-    context = browser.new_context(viewport=PHONE, has_touch=True)
-    context.set_default_timeout(PATIENCE_MS)
-    yield context.new_page()
-    context.close()
+def stage(
+    installation: Path, world: World, browser: Any, post: Faulty, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Stage]:
+    """The demo world of somebody who has set a mail server."""
+    data = tmp_path_factory.mktemp("abreast") / "alongside"
+    shutil.copytree(installation, data)
+    smtp = {
+        "ALONGSIDE_SMTP_HOST": "127.0.0.1",
+        "ALONGSIDE_SMTP_PORT": str(post.port),
+        "ALONGSIDE_SMTP_SECURITY": "none",
+    }
+    with served(data, ALONGSIDE_TIME_ZONE=ZONE, **smtp) as server:
+        yield signed_in(Stage(server, world), browser)
 
 
-def test_steps_are_agreed_with_an_owner_on_either_side(page: "Page", account: int) -> None:
-    page.goto(f"/accounts/{account}/plan")
-    due = (datetime.now(ZoneInfo(ZONE)) + timedelta(days=9)).date().isoformat()
-    for what, side, whose in ((SCALE, "theirs", "Joe Kowalski"), ("Send the car list", "ours", "Alex Lindgren")):
-        form = main(page).get_by_role("region", name="Add a step")
-        form.get_by_label("What is to be done").fill(what)
-        form.get_by_label("Who does it").select_option(side)
-        form.get_by_label("Until").fill(due)
-        form.get_by_role("button", name="Add the step").click()
-        expect(main(page).get_by_role("alert")).to_contain_text("A step that belongs to nobody is done by nobody")
-        expect(form.get_by_label("What is to be done")).to_have_value(what)
-        form.get_by_label("By name").fill(whose)
-        form.get_by_role("button", name="Add the step").click()
-        expect(main(page).locator(".plan__step").filter(has_text=what)).to_contain_text(whose)
+@pytest.fixture
+def asked(stage: Stage) -> int:
+    return stage.id_of("SELECT id FROM alongside_request WHERE quote LIKE '%coarse grade%'")
 
 
-def source(page: "Page", words: str) -> "Locator":
-    return main(page).locator("details").filter(has_text=words).first
+def test_today_says_that_nora_waits_for_a_word(page: "Page") -> None:
+    page.goto("/?all=1")
+    expect(item(page, SIZE).filter(has_text="Write the update")).to_contain_text("nobody has answered yet")
 
 
-def test_a_request_and_a_step_are_published_in_words_for_them_after_a_look(page: "Page", account: int) -> None:
-    page.goto(f"/accounts/{account}/their-page")
-    asked = source(page, "demurrage")
-    asked.locator("summary").click()
-    asked.get_by_label("What they asked for, in their words").fill(WORDS)
-    asked.get_by_label("How it stands").select_option("looking")
-    asked.get_by_label("What was done since").fill("We asked the port for its time sheet.")
-    asked.get_by_role("button", name="Preview").click()
-    expect(main(page)).to_contain_text("As they would see it.")
-    expect(main(page).get_by_role("heading", name=WORDS)).to_be_visible()
-    expect(main(page).get_by_role("button", name="Send", exact=True)).to_be_disabled()
-    page.get_by_role("button", name="Publish it").click()
-    expect(source(page, "demurrage")).to_contain_text("published")
-
-    step = source(page, SCALE)
-    step.locator("summary").click()
-    step.get_by_label("The step").fill("You check the scale at gate two")
-    step.get_by_role("button", name="Publish").click()
-    expect(source(page, SCALE)).to_contain_text("published")
+def test_the_request_shows_the_silence_and_the_open_questions(page: "Page", asked: int) -> None:
+    page.goto(f"/requests/{asked}/")
+    expect(main(page)).to_contain_text("have heard nothing since; a word every seven days was meant")
+    expect(main(page)).to_contain_text("0 of 6 known")
 
 
-@pytest.fixture(scope="module")
-def address(stage: Stage, account: int, browser: "Browser") -> str:
-    """Make a private address for Joe, as the page shows it this once."""
-    context = browser.new_context(base_url=stage.address)
-    context.add_cookies(list(stage.cookies))
-    page = context.new_page()
-    page.goto(f"/accounts/{account}/their-page")
-    form = main(page).locator("form").filter(has=page.get_by_role("button", name="Make an address"))
-    form.get_by_label("For whom").select_option(label="Joe Kowalski")
-    form.get_by_role("button", name="Make an address").click()
-    found = main(page).get_by_role("textbox", name="The new address").input_value()
-    page.goto(f"/accounts/{account}/their-page")
-    assert found not in page.content()
-    context.close()
-    return found
+def test_an_answer_with_the_mail_that_says_it_is_asked_no_more(page: "Page", asked: int) -> None:
+    page.goto(f"/requests/{asked}/")
+    form = page.locator("#happened form.file__form")
+    form.get_by_label("What happened").fill("The screens plug when the pellets are wet.")
+    form.get_by_label("Or from which mail").select_option(index=1)
+    form.get_by_role("button", name="Write down").click()
+    expect(main(page)).to_contain_text("1 of 6 known")
+    expect(page.locator("#happened").get_by_role("link", name="mail of Nora")).to_be_visible()
 
 
-def test_the_customer_reads_it_on_a_phone_and_nothing_of_ours_is_there(theirs: "Page", address: str) -> None:
-    trouble: list[str] = []
-    theirs.on("console", lambda message: trouble.append(message.text))
-    answer = theirs.goto(address)
-    assert answer is not None and answer.status == 200
-    expect(theirs.get_by_role("heading", name=WORDS)).to_be_visible()
-    expect(main(theirs)).to_contain_text("We are looking into it.")
-    expect(main(theirs)).to_contain_text("We asked the port for its time sheet.")
-    assert theirs.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
-    assert theirs.context.cookies() == []
-    assert theirs.get_by_role("navigation").count() == 0
-    assert trouble == []
+def test_the_update_says_what_was_done_and_leaves_after_a_moment(page: "Page", asked: int, post: Faulty) -> None:
+    page.goto(f"/requests/{asked}/")
+    page.locator("#containment form.file__form textarea").fill(DONE)
+    page.locator("#containment form.file__form").get_by_role("button", name="Write down").click()
+    main(page).get_by_role("link", name="Write the update").click()
+    letter = main(page).get_by_label("Letter")
+    expect(letter).to_have_value(re.compile(DONE))
+    assert any(line.startswith("> Could you change") for line in letter.input_value().splitlines())
+    main(page).get_by_role("button", name="Send it").click()
+    expect(page).to_have_url(re.compile("/outbox/"))
+    expect(main(page)).to_contain_text("waits to leave")
+    _wait_for(page, "has left")
+    assert post.taken.total() == 1 and DONE.encode() in post.letters[0].replace(b"=\r\n", b"")
 
 
-def test_axe_finds_nothing_on_their_page(theirs: "Page", address: str, browser: "Browser") -> None:
-    """Axe is kept from fetching style sheets by itself: it asks beside the page for them, which counts as guessing."""
-    context = browser.new_context(bypass_csp=True, viewport=PHONE)
-    for scheme in ("light", "dark"):
-        looked = context.new_page()
-        looked.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-        for path in (address, f"{address}none"):
-            looked.goto(path)
-            found = Axe().run(looked, options={"preload": False}).response["violations"]
-            assert [f"{each['id']}: {each['nodes'][0]['html'][:200]}" for each in found] == []
-        looked.close()
-    context.close()
-
-
-def test_they_tick_off_their_step_and_write(theirs: "Page", address: str) -> None:
-    theirs.goto(address)
-    step = theirs.locator(".plan__step").filter(has_text="You check the scale at gate two")
-    step.get_by_role("button", name="Tick it off").click()
-    expect(theirs.locator(".plan__step").filter(has_text="You check the scale")).to_contain_text("ticked off here")
-    asked = theirs.locator("article").filter(has_text=WORDS)
-    asked.get_by_label("A word on it, if you like").fill(SAID)
-    asked.get_by_role("button", name="Send the word").click()
-    expect(theirs.get_by_role("region", name="What you wrote here")).to_contain_text(SAID)
-    theirs.reload()
-    expect(theirs.locator(".theirs__said > li").filter(has_text=SAID)).to_have_count(1)
-
-
-def taken_in(stage: Stage, page: "Page") -> None:
-    """Wait until the worker took in what they said, by looking at Today again as a person would."""
-    for _ in range(60):
+def test_today_is_settled_and_the_next_update_is_due_later(page: "Page", asked: int) -> None:
+    waiting = item(page, SIZE).filter(has_text="Write the update")
+    for _ in range(SETTLES_MS // 2_000):  # what follows from a letter is worked out after it has left
         page.goto("/?all=1")
-        if page.locator("li.item").filter(has_text=ANSWER_IT).count():
+        if not waiting.count():
+            break
+        page.wait_for_timeout(2_000)
+    expect(waiting).to_have_count(0)
+    page.goto(f"/requests/{asked}/")
+    expect(page.locator(".page__above")).to_contain_text("open")
+    expect(page.locator(".abreast")).to_contain_text("next word by")
+
+
+def test_sent_and_taken_back_in_time_it_does_not_leave(page: "Page", asked: int, post: Faulty) -> None:
+    before = post.calls
+    page.goto(f"/requests/{asked}/update")
+    main(page).get_by_label("Subject").fill("Taken back")
+    main(page).get_by_role("button", name="Send it").click()
+    letter = page.locator(".outbox__letter").filter(has_text="Taken back")
+    letter.get_by_role("button", name="Take it back").click()
+    expect(page.locator(".outbox__letter").filter(has_text="Taken back")).to_contain_text("it has not left")
+    letter.get_by_role("link", name="Write it anew").click()
+    expect(main(page).get_by_label("Subject")).to_have_value("Taken back")
+    assert post.calls == before
+
+
+def test_to_somebody_who_left_it_is_refused_and_says_who_could_be_told(page: "Page", stage: Stage, asked: int) -> None:
+    nora = stage.id_of("SELECT person_id FROM alongside_request WHERE id = ?", asked)
+    page.goto(f"/people/{nora}/")
+    page.locator(".person__left").get_by_role("button", name="Keep").click()
+    page.goto(f"/requests/{asked}/update")
+    main(page).get_by_label("Letter").fill("Words that stay.")
+    main(page).get_by_role("button", name="Send it").click()
+    expect(main(page).get_by_role("alert")).to_contain_text(re.compile(r"left Harbor Blast .* instead"))
+    expect(main(page).get_by_label("Letter")).to_have_value("Words that stay.")
+    page.goto(f"/people/{nora}/")
+    page.get_by_role("button", name="They are still there").click()
+
+
+def test_of_unknown_outcome_it_is_asked_about_and_a_person_says_that_it_arrived(
+    page: "Page", stage: Stage, asked: int, post: Faulty
+) -> None:
+    post.step, post.times = "dot", 1
+    page.goto(f"/requests/{asked}/update")
+    main(page).get_by_label("Subject").fill("Cut off")
+    main(page).get_by_role("button", name="Send it").click()
+    _wait_for(page, "not known whether it arrived")
+    calls = post.calls
+    page.goto("/?all=1")
+    arrived = item(page, "Did your letter to")
+    expect(arrived).to_be_visible()
+    arrived.get_by_role("link", name="Say what came of it").click()
+    letter = page.locator(".outbox__letter").filter(has_text="Cut off")
+    letter.get_by_role("button", name="It arrived").click()
+    expect(page.locator(".outbox__letter").filter(has_text="Cut off")).to_contain_text("has left")
+    page.goto("/?all=1")
+    expect(item(page, "Did your letter to")).to_have_count(0)
+    assert post.calls == calls
+
+
+def test_from_today_a_letter_leaves_without_leaving_the_page(page: "Page") -> None:
+    item(page, "demurrage").get_by_role("link", name="Write the update").click()
+    evidence(page).get_by_label("To", exact=True).fill("not an address")
+    evidence(page).get_by_role("button", name="Send it").click()
+    expect(evidence(page).get_by_role("alert")).to_contain_text("is no address")
+    evidence(page).get_by_label("To", exact=True).fill("joe.kowalski@nationalsteel.example")
+    evidence(page).get_by_role("button", name="Send it").click()
+    expect(evidence(page)).to_contain_text("It leaves in 20 seconds")
+    evidence(page).get_by_role("button", name="Take it back").click()
+    expect(page).to_have_url(re.compile("/outbox/"))
+
+
+def _wait_for(page: "Page", words: str) -> None:
+    """Look at the outbox until the newest letter is where it should be."""
+    newest = page.locator(".outbox__letter").filter(has_text=words)
+    for _ in range(SETTLES_MS // 2_000):
+        page.goto("/outbox/")
+        if newest.count():
             return
-        page.wait_for_timeout(500)
-    raise AssertionError("What they wrote does not stand on Today.")
-
-
-def test_it_comes_back_to_the_plan_to_today_and_to_the_timeline(
-    page: "Page", theirs: "Page", stage: Stage, account: int
-) -> None:
-    taken_in(stage, page)
-    page.goto("/?all=1")
-    expect(page.locator("li.item").filter(has_text=ANSWER_IT)).to_have_count(1)
-    page.goto(f"/accounts/{account}/plan")
-    expect(main(page).locator(".plan__step").filter(has_text=SCALE)).to_contain_text("on their page")
-    page.goto(f"/accounts/{account}/")
-    expect(main(page)).to_contain_text(f"On their page: {WORDS}")
-    main(page).get_by_role("link", name=f"On their page: {WORDS}").first.click()
-    expect(main(page)).to_contain_text("Could you send us the car list by Friday?")
-
-
-def test_once_it_was_seen_today_lets_go_of_it(page: "Page", account: int) -> None:
-    page.goto(f"/accounts/{account}/their-page")
-    expect(main(page)).to_contain_text(SAID)
-    main(page).get_by_role("button", name="I have seen it").click()
-    expect(main(page).get_by_role("button", name="I have seen it")).to_have_count(0)
-    page.goto("/?all=1")
-    expect(page.locator("li.item").filter(has_text="wrote on their page")).to_have_count(0)
-
-
-def test_revoked_the_page_is_gone_with_all_that_belonged_to_it(
-    page: "Page", theirs: "Page", address: str, account: int
-) -> None:
-    theirs.goto(address)
-    page.goto(f"/accounts/{account}/their-page")
-    main(page).get_by_role("button", name="Revoke the address of Joe Kowalski").click()
-    expect(main(page)).to_contain_text("revoked")
-    theirs.get_by_label("Your words").fill("One more thing")
-    theirs.get_by_role("button", name="Send", exact=True).click()
-    expect(theirs.get_by_role("heading", name="This page is not here")).to_be_visible()
-    for more in ("", "plan.ics"):
-        assert theirs.request.get(f"{address}{more}").status == 404
-    assert WORDS not in theirs.content()
-
-
-def test_the_words_stay_when_everything_is_worked_out_anew(page: "Page", stage: Stage, account: int) -> None:
-    stage.rebuild()
-    page.goto(f"/accounts/{account}/plan")
-    expect(main(page).locator(".plan__step").filter(has_text=SCALE)).to_contain_text("on their page")
-    page.goto(f"/accounts/{account}/their-page")
-    expect(main(page)).to_contain_text(SAID)
+        page.wait_for_timeout(2_000)
+    expect(newest.first).to_be_visible()
