@@ -9,14 +9,14 @@ from typing import Any
 
 from django.db import transaction
 
-from alongside.interactions.models import Interaction
-from alongside.interactions.record import record, record_note
+from alongside.interactions.models import CAPTURED, Interaction
+from alongside.interactions.record import add_about, record, record_note
 from alongside.people.domains import name_key
 from alongside.people.models import Account, Handle, IdentityDecision, Person
-from alongside.pipeline import bring_up_to_date, judge_one
+from alongside.pipeline import bring_up_to_date, judge_one, place_anew
 from alongside.sightings.find import record_by_hand
 from alongside.sightings.models import Sighting
-from alongside.sources.contract import Mailbox, Row
+from alongside.sources.contract import AttachedFile, Mailbox, Row
 from alongside.vocabulary import HandleKind, IdentityDecisionKind, InteractionKind, Side, SightingKind
 
 ENTERED_BY_HAND = "entered by hand"
@@ -40,6 +40,38 @@ def note(
     pk = record_note(text, owner=by, at=at, about=boxes, kind=kind, occurred_at=happened_at, key=key)
     bring_up_to_date(by, as_of=as_of, with_tables=False)
     return list(Sighting.objects.visible_to(by).filter(interaction_id=pk).order_by("start"))
+
+
+def take_captured(
+    text: str,
+    *,
+    about: Sequence[Person],
+    said: str,
+    photos: Sequence[AttachedFile],
+    by: Any,
+    at: datetime,
+    happened_at: datetime,
+    key: str,
+) -> int:
+    """Record a note that waited on a device and return its id. `said` is whom it is about, in words, where nobody is known by them yet."""
+    boxes = [Mailbox(person.anchor, person.name) for person in about]
+    return record_note(
+        text,
+        owner=by,
+        at=at,
+        about=boxes,
+        occurred_at=happened_at,
+        key=key,
+        subject=said,
+        where=CAPTURED,
+        attached=photos,
+    )
+
+
+def say_about(note: Interaction, about: Sequence[Mailbox], *, by: Any, as_of: date) -> None:
+    """Say whom a note is about that did not say it; what was found in it then belongs to them."""
+    add_about(note, about, owner=by)
+    place_anew(by, {note.pk}, as_of=as_of)
 
 
 def enter(

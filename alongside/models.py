@@ -1,5 +1,6 @@
 """The registry: the one place where Django finds every concept's models. Nobody imports it."""
 
+from alongside.devices.models import DeviceKey
 from alongside.house.models import HouseWord
 from alongside.intake.models import Import, ImportedItem, ImportedTable, RefusedItem, TableReading
 from alongside.interactions.models import (
@@ -37,7 +38,7 @@ from alongside.touches.models import ClaimDecision, Placement, ThreadLink, Touch
 
 __all__ = [
     "AccessToken", "Account", "Address", "AdviceCase", "AdviceEntry", "AdvocacyCase", "Attachment", "Award",
-    "AwardDecision", "CaseEntry", "ClaimDecision", "Commitment", "CommitmentDecision", "Doubt", "Exchange", "Fact",
+    "AwardDecision", "CaseEntry", "ClaimDecision", "Commitment", "CommitmentDecision", "DeviceKey", "Doubt", "Exchange", "Fact",
     "Handle", "HouseWord", "IdentityDecision", "Import", "ImportedItem", "ImportedTable", "Interaction",
     "InteractionBody", "KeptAnswer", "Lesson", "LevelMonth", "Listing", "NameWord", "Need", "Opportunity", "Order",
     "OrderLine", "OutgoingLetter", "PageLink", "PageWord", "Participant", "Person", "Placement", "PlanEntry",

@@ -127,8 +127,14 @@ def _environment(data: Path, more: dict[str, str]) -> dict[str, str]:
     return inherited | {"ALONGSIDE_DATA": str(data), "PYTHONUNBUFFERED": "1"} | more
 
 
-def _serve(data: Path, more: dict[str, str]) -> Running:
-    port = _free_port()
+def started_again(ended: Running, **environment: str) -> Running:
+    """Start the program again at the address and on the data directory of one that ended; the caller stops it."""
+    port = urlsplit(ended.address).port
+    return _serve(ended.data, environment, port=port or 0)
+
+
+def _serve(data: Path, more: dict[str, str], *, port: int = 0) -> Running:
+    port = port or _free_port()
     log = data.with_name(f"{data.name}.log")
     with log.open("wb") as output:
         process = subprocess.Popen(
@@ -163,6 +169,11 @@ def _wait_until_it_answers(server: Running, log: Path) -> None:
         except (urllib.error.URLError, OSError):
             time.sleep(0.05)
     raise RuntimeError(f"Alongside did not start:\n{log.read_text(errors='replace')}")
+
+
+def stopped(server: Running) -> None:
+    """Stop a program that was started again."""
+    _stop(server.process)
 
 
 def _stop(process: "subprocess.Popen[bytes]") -> None:

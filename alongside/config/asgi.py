@@ -33,6 +33,7 @@ def _application() -> ServeStaticASGI:
         autorefresh=settings.DEBUG,
         max_age=0 if settings.DEBUG else FOR_EVER_SECONDS,
         allow_all_origins=False,
+        mimetypes={".webmanifest": "application/manifest+json"},
     )
     for folder in static.folders():
         files.add_files(folder, prefix=settings.STATIC_URL)

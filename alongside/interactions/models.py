@@ -9,6 +9,9 @@ from django.db import models
 from alongside.access import OwnedQuerySet, only, owner_field, word_field
 from alongside.vocabulary import InteractionKind, ParticipantRole
 
+CAPTURED = "captured on a device"
+"""Where a note came from that was taken on a telephone (`Interaction.where`); it may not say yet whom it is about."""
+
 
 class Address(models.Model):
     """A mail address as it was met, once per owner. Who is behind it is for people/ to say."""
@@ -107,6 +110,7 @@ class Interaction(models.Model):
             models.Index(fields=["owner", "occurred_at", "id"], name="interaction_by_time"),
             models.Index(fields=["owner", "message_id"], name="interaction_by_message_id"),
             models.Index(fields=["import_id"], name="interaction_by_import"),
+            models.Index(fields=["owner"], condition=models.Q(where=CAPTURED), name="interaction_captured"),
         ]
 
 

@@ -70,6 +70,8 @@ class _Envelope:
 
 
 _STATED = tuple(_Envelope.__dataclass_fields__)
+_ENVELOPE_THERE = _Envelope(InteractionKind.NOTE, "", datetime.min.replace(tzinfo=UTC))
+"""Stands for an envelope that is written already."""
 
 
 @dataclass(slots=True)
@@ -169,15 +171,18 @@ def record_note(
     occurred_at: datetime | None = None,
     key: str,
     subject: str = "",
+    where: str = "",
+    attached: Sequence[AttachedFile] = (),
 ) -> int:
     """Append a note (or a call or visit told by hand) and return its id. `key` is made by the caller, so that a repeat adds nothing."""
     draft = _Draft(
-        _Envelope(kind, key, occurred_at or at),
+        _Envelope(kind, key, occurred_at or at, where=where),
         subject,
         text,
         "",
         "",
         [(ParticipantRole.ABOUT, who) for who in about],
+        attached,
     )
     outcome = Recorded()
     with transaction.atomic():
@@ -185,6 +190,13 @@ def record_note(
     if outcome.interaction_ids:
         return outcome.interaction_ids[0]
     return int(Interaction.objects.visible_to(owner).get(identity_key=key).pk)
+
+
+@transaction.atomic
+def add_about(interaction: Interaction, about: Iterable[Mailbox], *, owner: Any) -> None:
+    """Append whom a note is about, which it did not say when it was recorded."""
+    people = [(ParticipantRole.ABOUT, who) for who in about]
+    _write_participants([(interaction.pk, _Draft(_ENVELOPE_THERE, "", "", "", "", people))], owner)
 
 
 def _known_letters(letters: list[Letter], owner: Any) -> _Known:

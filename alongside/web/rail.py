@@ -8,6 +8,7 @@ from django.db.models import Count, Q, QuerySet, Subquery
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
+from alongside.entering.captured import unnamed_notes
 from alongside.ledgers.requests.models import Request
 from alongside.outbox.models import OutgoingLetter
 from alongside.outbox.queue import TO_DECIDE
@@ -34,9 +35,13 @@ def _counts_for(request: HttpRequest) -> Callable[[], dict[str, int]]:
             "requests": _number(Request.objects.visible_to(user).filter(state=RequestState.OPEN)),
             "letters": _number(OutgoingLetter.objects.visible_to(user).filter(state__in=TO_DECIDE)),
             "doubts": _number(Doubt.objects.visible_to(user).filter(verdict="")),
+            "unnamed": _number(unnamed_notes(user)),
         }
         found: Any = get_user_model().objects.filter(pk=user.pk).values(**counted).first()
-        return {**found, "today": min(found["today"] or 0, FIRST_SHOWN)} if found else {}
+        if not found:
+            return {}
+        asked = (found["doubts"] or 0) + (found["unnamed"] or 0)
+        return {**found, "today": min(found["today"] or 0, FIRST_SHOWN), "doubts": asked}
 
     return counts
 

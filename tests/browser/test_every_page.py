@@ -29,6 +29,8 @@ DOWNLOADS = {
     "api",
     "advice-file",
     "attachment",
+    "capture-mine",
+    "capture-worker",
     "import-mend",
     "import-refused",
     "import-report",

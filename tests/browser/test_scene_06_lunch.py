@@ -1,11 +1,13 @@
 """Lunch with Joe: one page before it, one note after it, and what the note holds becomes facts, a promise and a date."""
 
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.capture_faults import PHONE
 from tests.browser.conftest import Stage
 from tests.browser.looks import evidence, item, main
 
@@ -106,6 +108,36 @@ def test_the_promise_stands_on_his_page_and_among_the_requests(page: "Page", joe
     for address in (joe, "/requests/"):
         page.goto(address)
         expect(main(page).locator(".row, [data-row]").filter(has_text="laydays for April").first).to_be_visible()
+
+
+IN_THE_CAR = "Coffee with Joe. I will send him the stowage plan by Friday."
+
+
+def test_one_dictated_note_without_network_has_later_become_a_promise_and_a_date(
+    stage: Stage, joe: str, open_at: Callable[..., "Page"]
+) -> None:
+    page = open_at(stage, f"{joe}brief", **PHONE)
+    page.locator(".page__head").get_by_role("link", name="Note", exact=True).tap()
+    expect(page.locator("#about")).to_have_value("Joe Kowalski")
+    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    page.context.set_offline(True)
+    page.reload()
+    expect(page.locator("#about")).to_have_value("Joe Kowalski")
+    page.locator("#text").fill(IN_THE_CAR)
+    page.get_by_role("button", name="Keep it").tap()
+    expect(page.locator("#state")).to_contain_text("1 waiting on this device")
+    page.context.set_offline(False)
+
+    came = page.locator("#came")
+    expect(came).to_contain_text("Kept, about Joe Kowalski.")
+    expect(came.locator("li").filter(has_text="Our promise")).to_contain_text("by Fri")
+    came.locator("li").filter(has_text="Our promise").get_by_role("button", name="Yes").tap()
+    expect(came).to_contain_text("Yes, it counts.")
+    assert stage.ask(
+        "SELECT promise.state, promise.due_words FROM alongside_commitment promise WHERE promise.quote LIKE '%stowage plan%'"
+    ) == [("open", "by Friday")]
+    page.goto(joe)
+    expect(main(page).locator(".row, [data-row]").filter(has_text="stowage plan").first).to_be_visible()
 
 
 def test_what_is_typed_is_not_lost_when_the_page_is_left(page: "Page", joe: str) -> None:

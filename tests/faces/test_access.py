@@ -23,7 +23,7 @@ from alongside.interactions.models import Interaction
 from alongside.web.urls import urlpatterns
 from tests.faces.marked import MARK, open_marked_book
 
-OPEN_TO_ANYBODY = {"sign-in", "welcome", "about"}
+OPEN_TO_ANYBODY = {"sign-in", "welcome", "about", "capture", "capture-worker"}
 """What can be read without a sign-in. None of it shows anything of anybody."""
 
 HTMX = {"HX-Request": "true"}
@@ -133,6 +133,12 @@ ROUTES: dict[str, Route] = {
     "refused-let-go": Route({"x": "x"}, only_post=True),
     "refused-try-all": Route({"x": "x"}, only_post=True),
     "import-undo": Route({"x": "x"}),
+    "capture": READ,
+    "capture-worker": READ,
+    "capture-mine": Route(asks="?about=person:{person_id}"),
+    "capture-key": Route({"x": "x"}, only_post=True),
+    "capture-take": Route({"id": "8a5ff0f2-5c1a-4b53-9a3d-0d7f3e0f3a11", "who": "x", "text": "x"}, only_post=True),
+    "capture-about": Route({"mine": "1"}, only_post=True),
     "note": Route(asks="?about=person:{person_id}"),
     "note-about": Route(asks=f"?about_name={MARK}&q={MARK}"),
     "enter": Route(asks="?about=person:{person_id}"),

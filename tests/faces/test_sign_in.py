@@ -83,7 +83,9 @@ def test_a_wrong_address_and_a_wrong_password_get_the_same_answer(client: Client
 def test_signing_out_needs_a_post(client: Client, alex: User) -> None:
     client.force_login(alex)
     assert client.get("/sign-out/").status_code == 405
-    assert client.post("/sign-out/").headers["Location"] == "/sign-in/"
+    answer = client.post("/sign-out/")
+    assert answer.headers["Location"] == "/sign-in/?signed-out=1"
+    assert answer.headers["Clear-Site-Data"] == '"cache"'
     assert client.get("/").status_code == 302
 
 

@@ -11,6 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from alongside.entering.captured import unnamed_notes
 from alongside.people.doubts import reopen_doubt, settle_doubt
 from alongside.people.models import Doubt
 from alongside.pipeline import bring_up_to_date
@@ -46,6 +47,7 @@ def doubts(request: HttpRequest) -> HttpResponse:
         "page": page,
         "kinds": _kinds(request.user) if page.paginator.count >= FEWEST_OF_A_KIND else [],
         "settled": put[len(page.object_list) :],
+        "unnamed": unnamed_notes(request.user)[:SHOWN] if page.number == 1 else [],
     }
     return render(request, "doubts/doubts.html", context)
 

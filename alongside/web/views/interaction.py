@@ -14,10 +14,12 @@ from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django.views.decorators.vary import vary_on_headers
 
+from alongside.entering.captured import asked_of
 from alongside.entering.correction import CorrectionForm
 from alongside.entering.judging import judge
+from alongside.entering.whom import said
 from alongside.interactions.files import file_path
-from alongside.interactions.models import Attachment, Interaction
+from alongside.interactions.models import CAPTURED, Attachment, Interaction
 from alongside.pipeline import place_anew
 from alongside.sightings.models import Sighting
 from alongside.touches.claims import Claim, claim_of, keep_apart, let_in
@@ -62,6 +64,7 @@ def interaction(request: HttpRequest, interaction_id: int) -> HttpResponse:
         "note_about": _note_about(about),
         "about_id": about.about.person_id if about.about else None,
         **_found(sightings, shown),
+        **_unnamed(request, shown, about),
         "nothing": _nothing(shown, placement),
     }
     return render(request, "interactions/interaction.html", context)
@@ -207,6 +210,16 @@ def _nothing(shown: Interaction, placement: Placement | None) -> str:
     if placement and placement.reading == Reading.GIVEN_UP:
         return f"This text was not looked through. {placement.reading_trouble} You can add what it says as a note."
     return "No request, promise, complaint or thanks was seen in the words."
+
+
+def _unnamed(request: HttpRequest, shown: Interaction, about: Envelope) -> dict[str, Any]:
+    """Ask whom a captured note is about that does not say it."""
+    if shown.where != CAPTURED or about.lines or shown.body.erased_at:
+        return {}
+    meant = asked_of(request.user, shown)
+    people = list(meant.people) or ([meant.person] if meant.person else [])
+    names = [(person.pk, person.name if meant.account else said(person)) for person in people]
+    return {"unnamed": meant, "unnamed_people": names}
 
 
 def _note_about(about: Envelope) -> dict[str, str] | None:

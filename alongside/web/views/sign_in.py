@@ -46,9 +46,11 @@ def sign_in(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def sign_out(request: HttpRequest) -> HttpResponse:
-    """End this browser's sign-in."""
+    """End this browser's sign-in; it forgets the pages that it kept, and the notes that wait on it are closed (sign-out.js)."""
     logout(request)
-    return redirect("sign-in")
+    response = redirect(f"{reverse('sign-in')}?signed-out=1")
+    response["Clear-Site-Data"] = '"cache"'
+    return response
 
 
 def _next(request: HttpRequest) -> str:
