@@ -169,7 +169,7 @@ def _whom(captured: Captured, user: Any) -> tuple[list[Person], str]:
 def _met_at(user: Any, meeting_id: int) -> list[Person]:
     """Give those of theirs who were at a meeting."""
     touches = Touch.objects.visible_to(user).filter(interaction_id=meeting_id, person__is_ours=False)
-    return [touch.person for touch in touches.select_related("person").order_by("pk")]
+    return [touch.person for touch in touches.select_related("person").order_by("pk") if touch.person]
 
 
 def _id(stated: str) -> str:

@@ -35,15 +35,15 @@ def lately_seen(user: Any, *, at: datetime) -> list[Seen]:
     touches = Touch.objects.visible_to(user).filter(person__is_ours=False, person__merged_into__isnull=True)
     newest = touches.filter(at__lte=at, person__is_shared_mailbox=False).select_related("person__account")
     rows = list(newest.order_by("-at", "-pk")[:TOUCHES_READ])
-    people = {touch.person_id: touch.person for touch in rows if touch.counts}
-    accounts = {touch.person.account_id: touch.person.account for touch in rows if touch.person.account}
+    people = {touch.person.pk: touch.person for touch in rows if touch.counts and touch.person}
+    accounts = {each.pk: each for touch in rows if touch.person and (each := touch.person.account)}
     return [
         *_meetings(touches, at),
         *(
             Seen(f"person:{p.pk}", p.name, p.account.name if p.account else "")
             for p in list(people.values())[:MOST_PEOPLE]
         ),
-        *(Seen(f"account:{pk}", account.name) for pk, account in list(accounts.items())[:MOST_ACCOUNTS] if account),
+        *(Seen(f"account:{pk}", account.name) for pk, account in list(accounts.items())[:MOST_ACCOUNTS]),
     ]
 
 
@@ -51,7 +51,7 @@ def seen_as(user: Any, about: str) -> Seen | None:
     """Name what a page asks for that is not among those last met ("person:12", "account:3", "meeting:7")."""
     kind, _, number = about.partition(":")
     if kind == "meeting" and number.isdecimal() and len(number) < 19:
-        rows = Touch.objects.visible_to(user).filter(interaction_id=int(number))
+        rows = Touch.objects.visible_to(user).filter(interaction_id=int(number), person__isnull=False)
         touch = rows.select_related("interaction__body", "person").order_by("pk").first()
         return _meeting(touch) if touch else None
     meant = whom(user, about)
@@ -73,4 +73,8 @@ def _meetings(touches: Any, at: datetime) -> Sequence[Seen]:
 
 
 def _meeting(touch: Touch) -> Seen:
-    return Seen(f"meeting:{touch.interaction_id}", touch.interaction.body.subject or "Meeting", touch.person.name)
+    return Seen(
+        f"meeting:{touch.interaction_id}",
+        touch.interaction.body.subject or "Meeting",
+        touch.person.name if touch.person else "",
+    )
