@@ -29,7 +29,7 @@ PEOPLE_MAX = 20
 _APART = re.compile(r"\s*[;\n]\s*|,\s*(?=[^,]*@)")
 
 
-def keep_activities(items: Sequence[Placed], outcome: Recorded, *, owner: Any, at: datetime) -> int:
+def keep_activities(items: Sequence[Placed], outcome: Recorded, *, owner: Any, at: datetime, import_id: int) -> int:
     """Record what the new rows of activities among these items say took place; return how many interactions are new."""
     rows = {record_key(item)[1]: item for _, item in items if isinstance(item, Row) and item.table == TABLE}
     fresh = {key: row for key, row in rows.items() if key in outcome.fresh}
@@ -39,7 +39,7 @@ def keep_activities(items: Sequence[Placed], outcome: Recorded, *, owner: Any, a
     for key, row in fresh.items():
         if (subject := subject_of(TABLE, row.fields)) not in told:
             told.add(subject)
-            _keep(row, key, owner=owner, at=at)
+            _keep(row, key, owner=owner, at=at, import_id=import_id)
     return len(fresh)
 
 
@@ -50,7 +50,7 @@ def _told_before(owner: Any, fresh: dict[str, Row]) -> set[Subject]:
     return {subject_of(TABLE, fields) for key, fields in rows if key not in fresh}
 
 
-def _keep(row: Row, key: str, *, owner: Any, at: datetime) -> None:
+def _keep(row: Row, key: str, *, owner: Any, at: datetime, import_id: int) -> None:
     told = row.fields
     kind = InteractionKind(told.get("kind") or InteractionKind.NOTE)
     record_note(
@@ -62,6 +62,7 @@ def _keep(row: Row, key: str, *, owner: Any, at: datetime) -> None:
         occurred_at=datetime.combine(date.fromisoformat(told["happened_on"][:10]), NOON),
         key=key,
         subject=told.get("subject", ""),
+        import_id=import_id,
     )
 
 

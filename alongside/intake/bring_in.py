@@ -146,7 +146,7 @@ def take(run: Import, batch: list[Read], table: ImportedTable | None, *, at: dat
     items: list[Placed] = [(shown(r.where, run), r.item) for r in batch if not isinstance(r.item, Refused)]
     refused = [r.item for r in batch if isinstance(r.item, Refused)]
     outcome = record(items, owner=run.owner, at=at, import_id=run.pk)
-    keep_activities(items, outcome, owner=run.owner, at=at)
+    keep_activities(items, outcome, owner=run.owner, at=at, import_id=run.pk)
     RefusedItem.objects.bulk_create(_refusal(run, each, table) for each in refused)
     _note_items(run, outcome, table)
     run.recorded += len(outcome.interaction_ids) + len(outcome.source_record_ids) + outcome.revived

@@ -173,6 +173,7 @@ def record_note(
     subject: str = "",
     where: str = "",
     attached: Sequence[AttachedFile] = (),
+    import_id: int | None = None,
 ) -> int:
     """Append a note (or a call or visit told by hand) and return its id. `key` is made by the caller, so that a repeat adds nothing."""
     draft = _Draft(
@@ -186,7 +187,7 @@ def record_note(
     )
     outcome = Recorded()
     with transaction.atomic():
-        _write_drafts({key: draft}, outcome, owner=owner, at=at, import_id=None)
+        _write_drafts({key: draft}, outcome, owner=owner, at=at, import_id=import_id)
     if outcome.interaction_ids:
         return outcome.interaction_ids[0]
     return int(Interaction.objects.visible_to(owner).get(identity_key=key).pk)

@@ -75,7 +75,7 @@ def _mark(model: type[models.Model], name: str) -> int:
             )
         else:
             number = str(row.pk)
-            value = _marked(field, number) if _fits(field, number) else number
+            value = _marked(field, number) if _fits(field, number) else number[-(field.max_length or len(number)) :]
         model._base_manager.filter(pk=row.pk).update(**{name: value})
     return len(rows)
 

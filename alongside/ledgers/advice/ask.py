@@ -129,11 +129,15 @@ def with_what_came(cases: Any) -> Any:
     return cases.prefetch_related(Prefetch("entries", entries), Prefetch("lessons", lessons))
 
 
+def lessons_of(user: Any) -> Any:
+    """Find the lessons of a user that count."""
+    return Lesson.objects.visible_to(user).filter(withdrawn_at__isnull=True)
+
+
 def lessons_for(user: Any, words: str) -> list[Learned]:
     """Find the lessons that a case like this calls to mind, the most alike first, with how it went. One query."""
     came = AdviceEntry.objects.filter(case=OuterRef("case"), step=AdviceStep.RESULT, withdrawn_at__isnull=True)
-    rows = Lesson.objects.visible_to(user).filter(withdrawn_at__isnull=True)
-    rows = rows.annotate(came=Subquery(came.order_by("-on", "-pk").values("result")[:1]))
+    rows = lessons_of(user).annotate(came=Subquery(came.order_by("-on", "-pk").values("result")[:1]))
     lessons = list(rows.order_by("-said_at", "-pk")[:LESSONS_LOOKED_AT])
     ranked = alike(words, [lesson.applies_to for lesson in lessons])
     found = [lessons[each.index] for each in ranked[:LESSONS_SHOWN]]

@@ -17,7 +17,7 @@ from alongside.entering.matters import say_of_request
 from alongside.entering.request_file import EntryForm, NextUpdateForm, keep_entry, take_back_entry
 from alongside.judgement.finding import Finding
 from alongside.judgement.fixing import STEPS, fixing
-from alongside.ledgers.advice.ask import lessons_for, newest_case
+from alongside.ledgers.advice.ask import lessons_for, lessons_of, newest_case
 from alongside.ledgers.requests.models import Request, RequestEntry
 from alongside.standings.advice import signs_of
 from alongside.vocabulary import EntryKind, FixState, RequestState
@@ -100,6 +100,7 @@ def _asked(request: HttpRequest, request_id: int) -> Request:
         "account__judged", "person", "interaction__placement", "owner"
     )
     rows = rows.annotate(**file_marks(), has_told=Exists(told_by_mouth()), **newest_case())
+    rows = rows.annotate(has_lessons=Exists(lessons_of(request.user)))
     found: Request = get_object_or_404(rows, pk=request_id)
     return found
 
@@ -131,7 +132,8 @@ def _advice(request: HttpRequest, asked: Request) -> dict[str, Any]:
     if asked.account is None:
         return {}
     signs = [s for s in signs_of(asked.account) if (s.extra or {}).get("request_id") == asked.pk]
-    lessons = lessons_for(request.user, f"{asked.what} {asked.quote}")
+    has_lessons: bool = asked.has_lessons  # type: ignore[attr-defined]
+    lessons = lessons_for(request.user, f"{asked.what} {asked.quote}") if has_lessons else []
     return {"signs": signs, "lessons": lessons}
 
 
