@@ -29,6 +29,9 @@ WRITTEN = ROOT / "bench" / "data" / "requests_more.tsv"
 PLANTED = ROOT / "tests" / "sightings" / "planted.tsv"
 PLANTED_ASKS = frozenset({"request", "meeting_proposal", "solicitation", "advice_sought"})
 
+NOT_LEARNED_FROM = frozenset({"give_or_get"})
+"""Kinds whose sentences say nothing of asking: "we will hold the price" is told by tables of its own."""
+
 PULL = 0.0075
 """Strength of the pull towards zero (half the squared norm, per sentence). Half of it does better on sentences drawn by the same key words,
 and worse on others."""
@@ -71,7 +74,7 @@ def rows_in(path: Path) -> list[Row]:
 def planted_rows() -> list[Row]:
     """Give the planted sentences that the rules know; thanks, promises and all else do not ask."""
     lines = (line.split("\t") for line in PLANTED.read_text(encoding="utf-8").splitlines())
-    return [Row(kind in PLANTED_ASKS, sentence) for kind, _, sentence in lines]
+    return [Row(kind in PLANTED_ASKS, sentence) for kind, _, sentence in lines if kind not in NOT_LEARNED_FROM]
 
 
 def own_rows() -> list[Row]:

@@ -17,7 +17,7 @@ WEIGHTS_MOST_KB = 300
 ROUNDED = 0.002
 """Weights are shipped in thousandths."""
 
-OWN_F1, OWN_PRECISION, OWN_RULES_F1 = 0.78, 0.93, 0.77
+OWN_F1, OWN_PRECISION, OWN_RULES_F1 = 0.78, 0.94, 0.77
 """Floors on 300 sentences written before anything was learned (first measured: .786 and .971; by the rules alone .779)."""
 
 ASKS_F1 = 0.81
